@@ -1,0 +1,39 @@
+package io.bocj;
+
+import java.lang.ref.SoftReference;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * The application's class space for calls that belong to no runtime, such as {@link Cown#of} and
+ * {@link Cown#join}: that of the thread's context class loader.
+ */
+final class ApplicationSpaces {
+  /** Soft, because a space refers to the loader that it is the key of. */
+  private static final Map<ClassLoader, SoftReference<Space>> SPACES = new WeakHashMap<>();
+
+  private ApplicationSpaces() {}
+
+  static ClassLoader currentLoader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context != null ? context : ClassLoader.getSystemClassLoader();
+  }
+
+  static Space current() {
+    ClassLoader loader = currentLoader();
+    synchronized (SPACES) {
+      SoftReference<Space> known = SPACES.get(loader);
+      Space space = known == null ? null : known.get();
+      if (space == null) {
+        space = open(loader, List.of());
+        SPACES.put(loader, new SoftReference<>(space));
+      }
+      return space;
+    }
+  }
+
+  static Space open(ClassLoader loader, List<String> shared) {
+    return Space.ofApplication(new ApplicationInterpreter(loader), shared);
+  }
+}

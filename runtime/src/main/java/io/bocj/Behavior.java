@@ -1,0 +1,214 @@
+package io.bocj;
+
+import io.bocj.scheduler.Worker;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A behavior: a body, and what it is handed.
+ *
+ * <p>Its fields belong to the thread that schedules it, and then, when it is ready, to the one that
+ * runs it.
+ */
+final class Behavior extends Scheduled {
+  private final BocRuntime runtime;
+  private final Cown<?> result;
+  private final Invocation invocation;
+  private final @Nullable ScopeState scope;
+
+  /** The body, or, where bodies cross, its {@link Code}. Null once it has run. */
+  private @Nullable Object code;
+
+  /** What the body is handed: a handle or list, or an array of several of them. */
+  private @Nullable Object arguments;
+
+  /** Where the body runs; null before and after. */
+  private @Nullable Context place;
+
+  Behavior(
+      BocRuntime runtime,
+      Cown<?> result,
+      Invocation invocation,
+      @Nullable ScopeState scope,
+      Object code) {
+    super(result);
+    this.runtime = runtime;
+    this.result = result;
+    this.invocation = invocation;
+    this.scope = scope;
+    this.code = code;
+  }
+
+  /** To be called before it is scheduled. */
+  void hand(@Nullable Object argument) {
+    arguments = argument;
+  }
+
+  /**
+   * Has the runtime and the scope count on this behavior; the last thing before it is scheduled,
+   * since nothing may fail between.
+   */
+  void admit() {
+    runtime.admit();
+    if (scope != null) {
+      scope.enter();
+    }
+  }
+
+  @Nullable Context place() {
+    return place;
+  }
+
+  @Nullable ScopeState scope() {
+    return scope;
+  }
+
+  /** The only argument. */
+  @SuppressWarnings({"unchecked", "NullAway"}) // arity and types are those of the requests
+  <H> H argument() {
+    return (H) arguments;
+  }
+
+  /** The i-th of several arguments. */
+  @SuppressWarnings({"unchecked", "NullAway"}) // arity and types are those of the requests
+  <H> H argument(int i) {
+    return (H) ((Object[]) arguments)[i];
+  }
+
+  @Override
+  protected void ready() {
+    runtime.scheduler().submit(this);
+  }
+
+  // ---- running --------------------------------------------------------------------------------
+
+  @Override
+  public void run(Worker worker) {
+    Context here = ((BocWorker) worker).context();
+    place = here;
+    here.beginBody(this);
+    Object value = null;
+    Throwable thrown = null;
+    try {
+      value = invokeBody(here.values());
+    } catch (Throwable e) {
+      thrown = e;
+    }
+    here.endBody();
+    try {
+      conclude(here.values(), value, thrown);
+    } finally {
+      place = null;
+    }
+  }
+
+  private @Nullable Object invokeBody(Values values) throws Exception {
+    requireNotCancelled();
+    assert code != null;
+    return invocation.invoke(values.link(code), this);
+  }
+
+  private void requireNotCancelled() {
+    if (scope != null && scope.cancelled()) {
+      throw new CancellationException("the scope of this behavior was cancelled before it started");
+    }
+  }
+
+  /**
+   * Gives all cowns the state that they are handed on in. What the body changed and what it
+   * returned must all be able to leave before any of it does, so that a failure can be undone.
+   */
+  private void conclude(Values values, @Nullable Object value, @Nullable Throwable thrown) {
+    boolean rollsBack = runtime.rollsBack();
+    Throwable failed = thrown;
+    Object outcome = null;
+    if (failed == null || !rollsBack) {
+      failed = prepareAll(values, failed);
+    }
+    if (failed == null) {
+      try {
+        outcome = values.result(value);
+      } catch (Throwable e) {
+        failed = e;
+      }
+    }
+    settleAll(values, failed != null && rollsBack);
+    result.state = failed == null ? outcome : fail(values, failed);
+  }
+
+  private @Nullable Throwable prepareAll(Values values, @Nullable Throwable thrown) {
+    Throwable failed = thrown;
+    for (int i = 0; i < slotCount(); i++) {
+      Handle<?> handle = (Handle<?>) slot(i);
+      if (!handle.readOnly()) {
+        try {
+          values.prepare(handle);
+        } catch (Throwable e) {
+          failed = first(failed, e);
+        }
+      }
+    }
+    return failed;
+  }
+
+  private static Throwable first(@Nullable Throwable earlier, Throwable later) {
+    if (earlier == null) {
+      return later;
+    }
+    earlier.addSuppressed(later);
+    return earlier;
+  }
+
+  private void settleAll(Values values, boolean undo) {
+    for (int i = 0; i < slotCount(); i++) {
+      Handle<?> handle = (Handle<?>) slot(i);
+      if (handle.readOnly()) {
+        handle.clear();
+      } else if (undo) {
+        values.undo(handle);
+      } else {
+        values.commit(handle);
+      }
+    }
+  }
+
+  private Failure fail(Values values, Throwable thrown) {
+    Failure failure = values.failure(describe(), thrown);
+    if (scope != null) {
+      scope.failed(failure);
+    }
+    return failure;
+  }
+
+  private String describe() {
+    return code == null ? "behavior" : Code.describe(code);
+  }
+
+  @Override
+  public void finish(Worker worker) {
+    code = null;
+    arguments = null;
+    releaseAll();
+    if (scope != null) {
+      scope.leave();
+    }
+  }
+
+  @Override
+  void abandon(Throwable reason) {
+    CancellationException cancelled = new CancellationException("the batch was not scheduled");
+    cancelled.initCause(reason);
+    Context here = Context.current();
+    result.state =
+        here == null
+            ? Failure.byReference(describe(), cancelled)
+            : here.values().failure(describe(), cancelled);
+    code = null;
+    arguments = null;
+    abandon();
+    runtime.scheduler().countDone();
+    if (scope != null) {
+      scope.leave();
+    }
+  }
+}

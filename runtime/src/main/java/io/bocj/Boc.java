@@ -1,0 +1,313 @@
+package io.bocj;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs of behavior-oriented concurrency, on the default runtime; inside a behavior, on that
+ * behavior's runtime. The default runtime starts on first use, with as many workers as there are
+ * processors and {@link Isolation#CLASS_LOADER}; the system properties {@code bocj.workers} and
+ * {@code bocj.isolation} say otherwise. Its threads are daemons: wait with {@link #quiesce()},
+ * {@link #shutdown()}, {@link Cown#join} or a {@link Scope} before the program ends.
+ *
+ * <pre>{@code
+ * Cown<Integer> a = Cown.of(100);
+ * Cown<Integer> b = Cown.of(0);
+ * when(a, b).run((x, y) -> {
+ *   x.set(x.get() - 30);
+ *   y.set(y.get() + 30);
+ * });
+ * System.out.println(b.join());   // 30
+ * Boc.shutdown();
+ * }</pre>
+ *
+ * <p>For several runtimes, or other settings, see {@link BocRuntime#builder}.
+ */
+public final class Boc {
+  private static final Object LOCK = new Object();
+  private static final RuntimeReport NOTHING_DONE = new RuntimeReport(List.of(), Map.of());
+
+  /** Null until first used, and after shutdown. Written under the lock. */
+  private static volatile @Nullable BocRuntime defaultRuntime;
+
+  private Boc() {}
+
+  /**
+   * Begins a behavior over no cown: it waits for nothing.
+   *
+   * @return what schedules it
+   */
+  public static When0 when() {
+    return new Whens.Zero(CurrentDispatcher.INSTANCE);
+  }
+
+  /**
+   * Begins a behavior over one request.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public static <A> When1<A> when(Request<A> a) {
+    return new Whens.One<>(CurrentDispatcher.INSTANCE, Requests.check(a, 1));
+  }
+
+  /**
+   * Begins a behavior over two requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public static <A, B> When2<A, B> when(Request<A> a, Request<B> b) {
+    return new Whens.Two<>(CurrentDispatcher.INSTANCE, Requests.check(a, 1), Requests.check(b, 2));
+  }
+
+  /**
+   * Begins a behavior over three requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param <C> what the body is handed for {@code c}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @param c a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public static <A, B, C> When3<A, B, C> when(Request<A> a, Request<B> b, Request<C> c) {
+    return new Whens.Three<>(
+        CurrentDispatcher.INSTANCE,
+        Requests.check(a, 1),
+        Requests.check(b, 2),
+        Requests.check(c, 3));
+  }
+
+  /**
+   * Begins a behavior over four requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param <C> what the body is handed for {@code c}
+   * @param <D> what the body is handed for {@code d}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @param c a cown, {@code cown.read()}, or a group
+   * @param d a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public static <A, B, C, D> When4<A, B, C, D> when(
+      Request<A> a, Request<B> b, Request<C> c, Request<D> d) {
+    return new Whens.Four<>(
+        CurrentDispatcher.INSTANCE,
+        Requests.check(a, 1),
+        Requests.check(b, 2),
+        Requests.check(c, 3),
+        Requests.check(d, 4));
+  }
+
+  /**
+   * Begins a behavior over five requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param <C> what the body is handed for {@code c}
+   * @param <D> what the body is handed for {@code d}
+   * @param <E> what the body is handed for {@code e}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @param c a cown, {@code cown.read()}, or a group
+   * @param d a cown, {@code cown.read()}, or a group
+   * @param e a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public static <A, B, C, D, E> When5<A, B, C, D, E> when(
+      Request<A> a, Request<B> b, Request<C> c, Request<D> d, Request<E> e) {
+    return new Whens.Five<>(
+        CurrentDispatcher.INSTANCE,
+        Requests.check(a, 1),
+        Requests.check(b, 2),
+        Requests.check(c, 3),
+        Requests.check(d, 4),
+        Requests.check(e, 5));
+  }
+
+  /**
+   * Begins a behavior over six requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param <C> what the body is handed for {@code c}
+   * @param <D> what the body is handed for {@code d}
+   * @param <E> what the body is handed for {@code e}
+   * @param <F> what the body is handed for {@code f}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @param c a cown, {@code cown.read()}, or a group
+   * @param d a cown, {@code cown.read()}, or a group
+   * @param e a cown, {@code cown.read()}, or a group
+   * @param f a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public static <A, B, C, D, E, F> When6<A, B, C, D, E, F> when(
+      Request<A> a, Request<B> b, Request<C> c, Request<D> d, Request<E> e, Request<F> f) {
+    return new Whens.Six<>(
+        CurrentDispatcher.INSTANCE,
+        Requests.check(a, 1),
+        Requests.check(b, 2),
+        Requests.check(c, 3),
+        Requests.check(d, 4),
+        Requests.check(e, 5),
+        Requests.check(f, 6));
+  }
+
+  /**
+   * Several requests as one, for as many cowns as a program has only at run time. The body is
+   * handed a list, in the order of {@code requests}.
+   *
+   * @param <H> what the body is handed for each
+   * @param requests cowns, {@code cown.read()}, or further groups
+   * @return the request
+   */
+  public static <H> Request<List<H>> group(Collection<? extends Request<H>> requests) {
+    return Requests.group(requests);
+  }
+
+  /**
+   * Schedules everything that {@code schedules} schedules on this thread atomically: as if it were
+   * one behavior, no other comes between two of them on a cown that they share. Nothing of it
+   * starts before {@code schedules} has returned; if it throws, nothing is scheduled, and the
+   * results are failed with a {@link java.util.concurrent.CancellationException}. A batch inside a
+   * batch is part of it.
+   *
+   * <pre>{@code
+   * Boc.batch(() -> {
+   *   when(a).run(x -> x.set(1));
+   *   when(b).run(y -> y.set(1));
+   * });   // who sees a == 1 will find b == 1
+   * }</pre>
+   *
+   * @param schedules calls {@code when}; runs at once
+   */
+  public static void batch(Runnable schedules) {
+    OpenBatch.run(schedules);
+  }
+
+  /**
+   * {@link Cown#of}.
+   *
+   * @param <T> the type of the value
+   * @param value the value; null is allowed
+   * @return a new cown
+   * @throws TransferException if the value cannot cross; the message names the path to what cannot
+   */
+  public static <T extends @Nullable Object> Cown<T> cown(T value) {
+    return Cown.of(value);
+  }
+
+  /**
+   * The runtime that the verbs of this class mean here; the default one is started if need be.
+   *
+   * @return the running behavior's runtime, or the default one
+   */
+  public static BocRuntime runtime() {
+    Context place = Context.current();
+    if (place != null) {
+      return place.runtime();
+    }
+    BocRuntime known = defaultRuntime;
+    return known != null && !known.closed() ? known : startDefault();
+  }
+
+  private static BocRuntime startDefault() {
+    synchronized (LOCK) {
+      BocRuntime known = defaultRuntime;
+      if (known == null || known.closed()) {
+        known = BocRuntime.builder().name("bocj").start();
+        defaultRuntime = known;
+      }
+      return known;
+    }
+  }
+
+  /**
+   * Waits until everything scheduled has ended. The runtime stays up.
+   *
+   * @throws IllegalStateException inside a behavior
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public static void quiesce() {
+    runtime().quiesce();
+  }
+
+  /**
+   * Like {@link #quiesce()}, but not longer than {@code timeout}.
+   *
+   * @param timeout how long to wait
+   * @throws TimeoutException if behaviors are left; they go on
+   * @throws IllegalStateException inside a behavior
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public static void quiesce(Duration timeout) throws TimeoutException {
+    runtime().quiesce(timeout);
+  }
+
+  /**
+   * Waits until everything scheduled has ended, then ends the default runtime's threads and lets
+   * its interpreters go. The next {@code when} starts it afresh. Cowns keep their values.
+   *
+   * @return what it has done; empty if it was not running
+   * @throws IllegalStateException inside a behavior
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public static RuntimeReport shutdown() {
+    BocRuntime running = running();
+    return running == null ? NOTHING_DONE : forget(running, running.shutdown());
+  }
+
+  /**
+   * Like {@link #shutdown()}, but not longer than {@code timeout}.
+   *
+   * @param timeout how long to wait
+   * @return what it has done; empty if it was not running
+   * @throws TimeoutException if behaviors are left; the runtime stays up, and it can be tried again
+   * @throws IllegalStateException inside a behavior
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public static RuntimeReport shutdown(Duration timeout) throws TimeoutException {
+    BocRuntime running = running();
+    return running == null ? NOTHING_DONE : forget(running, running.shutdown(timeout));
+  }
+
+  private static RuntimeReport forget(BocRuntime ended, RuntimeReport report) {
+    synchronized (LOCK) {
+      if (defaultRuntime == ended) {
+        defaultRuntime = null;
+      }
+    }
+    return report;
+  }
+
+  private static @Nullable BocRuntime running() {
+    return Context.current() != null ? runtime() : defaultRuntime;
+  }
+
+  /**
+   * Opens a scope on this thread.
+   *
+   * @return the scope; to be closed on this thread
+   * @throws IllegalStateException inside a behavior
+   */
+  public static Scope scope() {
+    return ScopeState.open();
+  }
+}

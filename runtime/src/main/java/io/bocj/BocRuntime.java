@@ -1,0 +1,526 @@
+package io.bocj;
+
+import io.bocj.scheduler.Scheduler;
+import io.bocj.spi.InterpreterGroup;
+import io.bocj.spi.InterpreterSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of workers, each its own interpreter, with the verbs of {@link Boc} as methods. Several can
+ * be up at once, and schedule over the same cowns. Its threads are daemons.
+ *
+ * <pre>{@code
+ * try (BocRuntime runtime = BocRuntime.builder().workers(4).name("pricing").start()) {
+ *   Cown<Double> price = runtime.cown(1.0);
+ *   runtime.when(price).run(p -> p.set(p.get() * 1.19));
+ * }   // everything has run here
+ * }</pre>
+ */
+public final class BocRuntime implements AutoCloseable {
+  private final String name;
+  private final Isolation isolation;
+  private final boolean rollsBack;
+  private final List<String> shared;
+  private final Space application;
+  private final InterpreterGroup interpreters;
+  private final List<BocWorker> workers;
+  private final Scheduler scheduler;
+  private final RuntimeDispatcher dispatcher = new RuntimeDispatcher(this);
+
+  private final ReentrantLock lifecycle = new ReentrantLock();
+
+  /** Nothing may be scheduled from outside any more. Read after an atomic count; see admit. */
+  private volatile boolean closed;
+
+  /** Null until torn down; guarded by {@code lifecycle}. */
+  private @Nullable RuntimeReport lastReport;
+
+  BocRuntime(RuntimeSettings settings) {
+    name = settings.name();
+    isolation = settings.isolation();
+    rollsBack = settings.onFailure() == OnFailure.ROLLBACK;
+    shared = settings.shared();
+    application = ApplicationSpaces.open(settings.application(), shared);
+    interpreters =
+        Providers.interpreters(isolation)
+            .open(new InterpreterSettings(name, settings.application(), shared));
+    workers = new ArrayList<>();
+    for (int i = 0; i < settings.workers(); i++) {
+      workers.add(new BocWorker(i, newContext(i)));
+    }
+    scheduler = new Scheduler(name, workers);
+  }
+
+  private Context newContext(int worker) {
+    try {
+      return isolation == Isolation.NONE
+          ? Context.byReference(this, interpreters.create(worker))
+          : Context.byParcel(this, interpreters.create(worker));
+    } catch (RuntimeException | Error e) {
+      closeInterpreters();
+      throw new IllegalStateException(
+          "runtime " + name + " cannot start: no interpreter for worker " + worker, e);
+    }
+  }
+
+  void start() {
+    scheduler.start();
+  }
+
+  /**
+   * Begins the description of a runtime.
+   *
+   * @return a builder with the defaults
+   */
+  public static Builder builder() {
+    return new RuntimeBuilder();
+  }
+
+  /**
+   * Begins a behavior over no cown: it waits for nothing.
+   *
+   * @return what schedules it
+   */
+  public When0 when() {
+    return new Whens.Zero(dispatcher);
+  }
+
+  /**
+   * Begins a behavior over one request.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public <A> When1<A> when(Request<A> a) {
+    return new Whens.One<>(dispatcher, Requests.check(a, 1));
+  }
+
+  /**
+   * Begins a behavior over two requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public <A, B> When2<A, B> when(Request<A> a, Request<B> b) {
+    return new Whens.Two<>(dispatcher, Requests.check(a, 1), Requests.check(b, 2));
+  }
+
+  /**
+   * Begins a behavior over three requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param <C> what the body is handed for {@code c}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @param c a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public <A, B, C> When3<A, B, C> when(Request<A> a, Request<B> b, Request<C> c) {
+    return new Whens.Three<>(
+        dispatcher, Requests.check(a, 1), Requests.check(b, 2), Requests.check(c, 3));
+  }
+
+  /**
+   * Begins a behavior over four requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param <C> what the body is handed for {@code c}
+   * @param <D> what the body is handed for {@code d}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @param c a cown, {@code cown.read()}, or a group
+   * @param d a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public <A, B, C, D> When4<A, B, C, D> when(
+      Request<A> a, Request<B> b, Request<C> c, Request<D> d) {
+    return new Whens.Four<>(
+        dispatcher,
+        Requests.check(a, 1),
+        Requests.check(b, 2),
+        Requests.check(c, 3),
+        Requests.check(d, 4));
+  }
+
+  /**
+   * Begins a behavior over five requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param <C> what the body is handed for {@code c}
+   * @param <D> what the body is handed for {@code d}
+   * @param <E> what the body is handed for {@code e}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @param c a cown, {@code cown.read()}, or a group
+   * @param d a cown, {@code cown.read()}, or a group
+   * @param e a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public <A, B, C, D, E> When5<A, B, C, D, E> when(
+      Request<A> a, Request<B> b, Request<C> c, Request<D> d, Request<E> e) {
+    return new Whens.Five<>(
+        dispatcher,
+        Requests.check(a, 1),
+        Requests.check(b, 2),
+        Requests.check(c, 3),
+        Requests.check(d, 4),
+        Requests.check(e, 5));
+  }
+
+  /**
+   * Begins a behavior over six requests.
+   *
+   * @param <A> what the body is handed for {@code a}
+   * @param <B> what the body is handed for {@code b}
+   * @param <C> what the body is handed for {@code c}
+   * @param <D> what the body is handed for {@code d}
+   * @param <E> what the body is handed for {@code e}
+   * @param <F> what the body is handed for {@code f}
+   * @param a a cown, {@code cown.read()}, or a group
+   * @param b a cown, {@code cown.read()}, or a group
+   * @param c a cown, {@code cown.read()}, or a group
+   * @param d a cown, {@code cown.read()}, or a group
+   * @param e a cown, {@code cown.read()}, or a group
+   * @param f a cown, {@code cown.read()}, or a group
+   * @return what schedules it
+   */
+  public <A, B, C, D, E, F> When6<A, B, C, D, E, F> when(
+      Request<A> a, Request<B> b, Request<C> c, Request<D> d, Request<E> e, Request<F> f) {
+    return new Whens.Six<>(
+        dispatcher,
+        Requests.check(a, 1),
+        Requests.check(b, 2),
+        Requests.check(c, 3),
+        Requests.check(d, 4),
+        Requests.check(e, 5),
+        Requests.check(f, 6));
+  }
+
+  /**
+   * {@link Boc#group}.
+   *
+   * @param <H> what the body is handed for each
+   * @param requests cowns, {@code cown.read()}, or further groups
+   * @return the request
+   */
+  public <H> Request<List<H>> group(Collection<? extends Request<H>> requests) {
+    return Requests.group(requests);
+  }
+
+  /**
+   * {@link Boc#batch}.
+   *
+   * @param schedules calls {@code when}; runs at once
+   */
+  public void batch(Runnable schedules) {
+    OpenBatch.run(schedules);
+  }
+
+  /**
+   * A cown whose value is held in this runtime's way: with {@link Isolation#NONE} the reference is
+   * kept, with {@link Isolation#CLASS_LOADER} a snapshot is taken.
+   *
+   * @param <T> the type of the value
+   * @param value the value; null is allowed
+   * @return a new cown
+   * @throws TransferException if the value cannot cross; the message names the path to what cannot
+   */
+  public <T extends @Nullable Object> Cown<T> cown(T value) {
+    if (isolation == Isolation.NONE) {
+      return new Cown<>(value);
+    }
+    Context place = Context.current();
+    Packer packer = place == null ? application : place.packer();
+    return new Cown<>(packer.export(value));
+  }
+
+  /**
+   * {@link Boc#scope}.
+   *
+   * @return the scope; to be closed on this thread
+   * @throws IllegalStateException inside a behavior
+   */
+  public Scope scope() {
+    return ScopeState.open();
+  }
+
+  // ---- life -----------------------------------------------------------------------------------
+
+  /**
+   * Waits until everything scheduled on this runtime has ended.
+   *
+   * @throws IllegalStateException inside a behavior
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public void quiesce() {
+    awaitQuiescence(Deadline.never());
+  }
+
+  /**
+   * Like {@link #quiesce()}, but not longer than {@code timeout}.
+   *
+   * @param timeout how long to wait
+   * @throws TimeoutException if behaviors are left; they go on
+   * @throws IllegalStateException inside a behavior
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public void quiesce(Duration timeout) throws TimeoutException {
+    if (!awaitQuiescence(Deadline.in(timeout))) {
+      throw new TimeoutException("runtime " + name + " has behaviors left after " + timeout);
+    }
+  }
+
+  /**
+   * Waits until everything scheduled has ended, then ends the threads and lets the interpreters go.
+   * Cowns keep their values. Shutting down again only returns the report.
+   *
+   * @return what the runtime has done
+   * @throws IllegalStateException inside a behavior
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  @SuppressWarnings("NullAway") // null only where a deadline has passed
+  public RuntimeReport shutdown() {
+    return shutdown(Deadline.never());
+  }
+
+  /**
+   * Like {@link #shutdown()}, but not longer than {@code timeout}.
+   *
+   * @param timeout how long to wait
+   * @return what the runtime has done
+   * @throws TimeoutException if behaviors are left; the runtime stays up, and it can be tried again
+   * @throws IllegalStateException inside a behavior
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public RuntimeReport shutdown(Duration timeout) throws TimeoutException {
+    RuntimeReport report = shutdown(Deadline.in(timeout));
+    if (report == null) {
+      throw new TimeoutException(
+          "runtime " + name + " has behaviors left after " + timeout + "; it stays up");
+    }
+    return report;
+  }
+
+  /** {@link #shutdown()}. */
+  @Override
+  public void close() {
+    shutdown();
+  }
+
+  private @Nullable RuntimeReport shutdown(Deadline deadline) {
+    Context.requireOutsideBehaviors("shutdown", "call it where the runtime was started");
+    lifecycle.lock();
+    try {
+      if (lastReport == null && drain(deadline)) {
+        tearDown();
+      }
+      return lastReport;
+    } finally {
+      lifecycle.unlock();
+    }
+  }
+
+  /**
+   * Lets nothing in any more once nothing is left; false, and open again, if the deadline passes.
+   */
+  private boolean drain(Deadline deadline) {
+    if (!awaitQuiescence(deadline)) {
+      return false;
+    }
+    closed = true;
+    // Something may have been let in between; what comes now is refused.
+    boolean drained = false;
+    try {
+      drained = awaitQuiescence(deadline);
+    } finally {
+      closed = drained;
+    }
+    return drained;
+  }
+
+  private void tearDown() {
+    scheduler.stop();
+    try {
+      scheduler.awaitStopped(Deadline.never().nanoTime());
+    } catch (InterruptedException e) {
+      // The threads have nothing left to do and end by themselves.
+      Thread.currentThread().interrupt();
+    }
+    lastReport = report();
+    closeInterpreters();
+  }
+
+  private void closeInterpreters() {
+    for (BocWorker worker : workers) {
+      worker.context().close();
+    }
+    interpreters.close();
+    application.close();
+  }
+
+  private boolean awaitQuiescence(Deadline deadline) {
+    Context.requireOutsideBehaviors("waiting for quiescence", "schedule over the result cowns");
+    Caller.requireOutsideBatches("waiting for quiescence");
+    try {
+      return scheduler.awaitQuiescence(deadline.nanoTime());
+    } catch (InterruptedException e) {
+      throw Deadline.interrupted("runtime " + name);
+    }
+  }
+
+  // ---- what it is like ------------------------------------------------------------------------
+
+  /**
+   * How many workers it has.
+   *
+   * @return at least one
+   */
+  public int workers() {
+    return workers.size();
+  }
+
+  /**
+   * What it has done so far.
+   *
+   * @return live statistics: exact at quiescence, a little behind while behaviors run
+   */
+  public RuntimeReport report() {
+    return new RuntimeReport(workers.stream().map(BocWorker::stats).toList(), Map.of());
+  }
+
+  @Override
+  public String toString() {
+    return "BocRuntime[" + name + ", " + workers.size() + " workers, " + isolation + "]";
+  }
+
+  // ---- for behaviors --------------------------------------------------------------------------
+
+  /** Counts one more behavior as scheduled, or refuses it. */
+  void admit() {
+    boolean inside = scheduler.countScheduled();
+    if (!inside && closed) {
+      scheduler.countDone();
+      throw new ClosedRuntimeException(name);
+    }
+  }
+
+  /** A body as it travels to this runtime's workers. */
+  Object code(Object body) {
+    if (isolation == Isolation.NONE) {
+      return body;
+    }
+    Context place = Context.current();
+    return Code.of(body, place == null ? application : place.packer());
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  boolean rollsBack() {
+    return rollsBack;
+  }
+
+  List<String> shared() {
+    return shared;
+  }
+
+  Space application() {
+    return application;
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  RuntimeDispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  /** Describes a runtime; each setting has a default. */
+  public interface Builder {
+    /**
+     * How many workers. Default: the system property {@code bocj.workers}, else as many as there
+     * are processors.
+     *
+     * @param n at least 1
+     * @return this
+     * @throws IllegalArgumentException if {@code n} is less than 1
+     */
+    Builder workers(int n);
+
+    /**
+     * How the workers are kept apart. Default: the system property {@code bocj.isolation}, else
+     * {@link Isolation#CLASS_LOADER}.
+     *
+     * @param kind the kind
+     * @return this
+     */
+    Builder isolation(Isolation kind);
+
+    /**
+     * Packages, with those below them, that all interpreters share with the application: their
+     * classes and statics exist once, and their immutable values cross as references. For
+     * interfaces between plugins and application. What a shared package refers to must be shared
+     * too.
+     *
+     * @param packagePrefixes such as {@code com.acme.api.}; a missing dot at the end is added
+     * @return this
+     * @throws IllegalArgumentException if a prefix is empty
+     */
+    Builder share(String... packagePrefixes);
+
+    /**
+     * What becomes of cowns whose behavior throws. Default: {@link OnFailure#KEEP}.
+     *
+     * @param what the choice
+     * @return this
+     */
+    Builder onFailure(OnFailure what);
+
+    /**
+     * For the names of threads and interpreters. Default: {@code bocj-} and a number.
+     *
+     * @param name the name
+     * @return this
+     */
+    Builder name(String name);
+
+    /**
+     * The loader whose classes the interpreters define anew. Default: the context class loader of
+     * the thread that calls {@link #start}.
+     *
+     * @param loader the application's loader
+     * @return this
+     */
+    Builder classLoader(ClassLoader loader);
+
+    /**
+     * Starts the runtime.
+     *
+     * @return a runtime, to be closed
+     * @throws IllegalStateException if an interpreter cannot be made, or a module is missing that
+     *     the isolation needs
+     * @throws IllegalArgumentException if a system property has no sensible value
+     */
+    BocRuntime start();
+  }
+}

@@ -1,0 +1,175 @@
+package io.bocj;
+
+import io.bocj.scheduler.Worker;
+import io.bocj.spi.Interpreter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where bodies run: a thread, an interpreter, and how values get there. {@link #current} is
+ * how code that runs in a body finds its way back. All but the final fields belong to the thread.
+ */
+final class Context {
+  private final BocRuntime runtime;
+  private final Interpreter interpreter;
+  private final Values values;
+  private final Packer packer;
+  private final Crossings crossings;
+
+  /** For futures asked for here, which other threads complete. */
+  private final Space space;
+
+  /** Null before the thread has started. */
+  private @Nullable Thread thread;
+
+  /** The behavior whose body runs; null between bodies. */
+  private @Nullable Behavior running;
+
+  /** Whose code runs instead, if it is of another class space: see {@link #beginDependents}. */
+  private @Nullable Space guest;
+
+  private Context(
+      BocRuntime runtime,
+      Interpreter interpreter,
+      Values values,
+      Packer packer,
+      Crossings crossings,
+      Space space) {
+    this.runtime = runtime;
+    this.interpreter = interpreter;
+    this.values = values;
+    this.packer = packer;
+    this.crossings = crossings;
+    this.space = space;
+  }
+
+  static Context byReference(BocRuntime runtime, Interpreter interpreter) {
+    Space application = runtime.application();
+    Values values = new ReferenceValues(application, runtime.rollsBack());
+    return new Context(runtime, interpreter, values, application, new Crossings(), application);
+  }
+
+  static Context byParcel(BocRuntime runtime, Interpreter interpreter) {
+    Space space = Space.ofWorker(interpreter, runtime.shared(), runtime.application());
+    Crossings crossings = new Crossings();
+    ParcelValues values =
+        new ParcelValues(interpreter, space.newTransfer(), runtime.application(), crossings);
+    return new Context(runtime, interpreter, values, values, crossings, space);
+  }
+
+  /** The place that the current thread is; null outside of all runtimes. */
+  static @Nullable Context current() {
+    return Worker.current() instanceof BocWorker worker ? worker.context() : null;
+  }
+
+  /** The running behavior of the current thread, if any. */
+  static @Nullable Behavior currentBehavior() {
+    Context place = current();
+    return place == null ? null : place.running;
+  }
+
+  /**
+   * Fails inside a behavior.
+   *
+   * @param what what cannot be done there
+   * @param instead what to do there
+   */
+  static void requireOutsideBehaviors(String what, String instead) {
+    if (current() != null) {
+      throw new IllegalStateException(
+          what
+              + " inside a behavior would wait for behaviors that may need this worker; "
+              + instead);
+    }
+  }
+
+  // ---- on the thread --------------------------------------------------------------------------
+
+  void enter() {
+    Thread self = Thread.currentThread();
+    self.setContextClassLoader(interpreter.classLoader());
+    thread = self;
+  }
+
+  /** A thread that has ended would keep the loader as long as anybody keeps the thread. */
+  void leave() {
+    Thread.currentThread().setContextClassLoader(null);
+  }
+
+  void beginBody(Behavior behavior) {
+    running = behavior;
+  }
+
+  /** Undoes what a body may have done to its thread. */
+  void endBody() {
+    running = null;
+    restoreThread();
+  }
+
+  /**
+   * Completing a future runs what depends on it, and that is code of whoever asked for the future.
+   */
+  void beginDependents(Space reader) {
+    ClassLoader loader = reader.classLoader();
+    if (loader != null && loader != space.classLoader()) {
+      Space application = runtime.application();
+      // If it is the application's, then with what this runtime shares.
+      guest = loader == application.classLoader() ? application : reader;
+      Thread.currentThread().setContextClassLoader(loader);
+    }
+  }
+
+  void endDependents() {
+    guest = null;
+    restoreThread();
+  }
+
+  private void restoreThread() {
+    Thread.interrupted();
+    Thread self = Thread.currentThread();
+    ClassLoader loader = interpreter.classLoader();
+    if (self.getContextClassLoader() != loader) {
+      self.setContextClassLoader(loader);
+    }
+  }
+
+  void close() {
+    values.close();
+    space.close();
+  }
+
+  // ---- what it is made of ---------------------------------------------------------------------
+
+  BocRuntime runtime() {
+    return runtime;
+  }
+
+  @Nullable Thread thread() {
+    return thread;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  /** Takes values of the running code out of its class space. */
+  Packer packer() {
+    Space visiting = guest;
+    return visiting != null ? visiting : packer;
+  }
+
+  /** What a new cown holds for a value of the running code. */
+  @Nullable Object atRest(@Nullable Object value) {
+    Space visiting = guest;
+    return visiting != null ? visiting.export(value) : values.result(value);
+  }
+
+  Crossings crossings() {
+    return crossings;
+  }
+
+  /** The class space of the running code. */
+  Space space() {
+    Space visiting = guest;
+    return visiting != null ? visiting : space;
+  }
+}

@@ -1,0 +1,46 @@
+package io.bocj;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schedules on the running behavior's runtime, or on the default one: a new one, if the last has
+ * been shut down meanwhile.
+ */
+final class CurrentDispatcher implements Dispatcher {
+  static final CurrentDispatcher INSTANCE = new CurrentDispatcher();
+
+  private CurrentDispatcher() {}
+
+  @Override
+  public <R extends @Nullable Object> Cown<R> schedule(Invocation invocation, Object body) {
+    return retrying(dispatcher -> dispatcher.schedule(invocation, body));
+  }
+
+  @Override
+  public <R extends @Nullable Object> Cown<R> schedule(
+      Invocation invocation, Object body, Request<?> request) {
+    return retrying(dispatcher -> dispatcher.schedule(invocation, body, request));
+  }
+
+  @Override
+  public <R extends @Nullable Object> Cown<R> schedule(
+      Invocation invocation, Object body, Request<?>... requests) {
+    return retrying(dispatcher -> dispatcher.schedule(invocation, body, requests));
+  }
+
+  private static <R extends @Nullable Object> Cown<R> retrying(
+      Function<RuntimeDispatcher, Cown<R>> schedule) {
+    while (true) {
+      BocRuntime runtime = Boc.runtime();
+      try {
+        return schedule.apply(runtime.dispatcher());
+      } catch (ClosedRuntimeException e) {
+        if (Context.current() != null) {
+          throw e;
+        }
+        // Shut down by another thread since it was looked up.
+      }
+    }
+  }
+}

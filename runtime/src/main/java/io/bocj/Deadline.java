@@ -1,0 +1,36 @@
+package io.bocj;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+
+/** A moment until which to wait. */
+record Deadline(long nanoTime) {
+  /** So far off that no one lives to see it, and near enough for differences not to overflow. */
+  private static final long AGES = Long.MAX_VALUE / 4;
+
+  static Deadline never() {
+    return new Deadline(System.nanoTime() + AGES);
+  }
+
+  static Deadline in(Duration timeout) {
+    if (timeout.isNegative()) {
+      return new Deadline(System.nanoTime());
+    }
+    long nanos = timeout.compareTo(Duration.ofNanos(AGES)) < 0 ? timeout.toNanos() : AGES;
+    return new Deadline(System.nanoTime() + nanos);
+  }
+
+  long nanosLeft() {
+    return nanoTime - System.nanoTime();
+  }
+
+  boolean passed() {
+    return nanosLeft() <= 0;
+  }
+
+  /** For methods that wait but have no checked exception to say that they were interrupted. */
+  static CancellationException interrupted(String awaited) {
+    Thread.currentThread().interrupt();
+    return new CancellationException("interrupted while waiting for " + awaited);
+  }
+}

@@ -1,0 +1,88 @@
+package io.bocj;
+
+import io.bocj.scheduler.Worker;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a cown's state when its turn comes, for a future. It runs no body, so it needs no runtime:
+ * on a worker it takes its turn among the worker's work, since completing a future runs code of the
+ * user; on another thread that is the one that asked, whose cown was idle.
+ */
+final class Observation extends Scheduled {
+  private final ReadHandle<?> handle;
+  private final CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
+
+  /** The class space of who asked, and so of what depends on the future. */
+  private final Space reader;
+
+  private Observation(Cown<?> cown, Space reader) {
+    this.handle = new ReadHandle<>(cown);
+    this.reader = reader;
+  }
+
+  /** A future of the state of a cown after everything scheduled so far. */
+  static CompletableFuture<@Nullable Object> of(Cown<?> cown, Space reader) {
+    Observation observation = new Observation(cown, reader);
+    OpenBatch batch = Caller.batch();
+    if (batch == null) {
+      observation.schedule(observation.handle);
+    } else {
+      batch.add(observation, observation.handle);
+    }
+    return observation.future;
+  }
+
+  @Override
+  protected void ready() {
+    Worker worker = Worker.current();
+    if (worker == null) {
+      observe();
+    } else {
+      worker.scheduleHere(this);
+    }
+  }
+
+  @Override
+  public void run(Worker worker) {
+    ((BocWorker) worker).context().crossings().countObserved();
+    // Not in finish: what that makes ready nobody may steal, and what depends on the future may
+    // block.
+    observe();
+  }
+
+  @Override
+  public void finish(Worker worker) {
+    // The cown has been handed on.
+  }
+
+  /** Completes the future last: who waits for it may expect the cown to be idle. */
+  private void observe() {
+    Object state = handle.owner().state;
+    releaseAll();
+    Context here = Context.current();
+    if (here == null) {
+      future.complete(state);
+    } else {
+      complete(state, here);
+    }
+  }
+
+  private void complete(@Nullable Object state, Context here) {
+    here.beginDependents(reader);
+    try {
+      future.complete(state);
+    } finally {
+      here.endDependents();
+    }
+  }
+
+  @Override
+  void abandon(Throwable reason) {
+    abandon();
+    CancellationException cancelled = new CancellationException("the batch was not scheduled");
+    cancelled.initCause(reason);
+    future.completeExceptionally(cancelled);
+  }
+}

@@ -1,0 +1,124 @@
+package io.bocj;
+
+import io.bocj.spi.Interpreter;
+import io.bocj.spi.LambdaForm;
+import io.bocj.spi.Parcel;
+import io.bocj.spi.Transfer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values cross: decoded when a body first asks for them, encoded when it has ended. The parcel
+ * stays in the cown meanwhile, so a value that cannot leave costs nothing but itself.
+ */
+final class ParcelValues extends Values implements Packer {
+  private static final @Nullable Object[] NOTHING = {};
+
+  private final Interpreter interpreter;
+  private final Transfer transfer;
+  private final Space application;
+  private final Crossings crossings;
+
+  ParcelValues(Interpreter interpreter, Transfer transfer, Space application, Crossings crossings) {
+    this.interpreter = interpreter;
+    this.transfer = transfer;
+    this.application = application;
+    this.crossings = crossings;
+  }
+
+  @Override
+  @Nullable Object read(Handle<?> handle) {
+    if ((handle.flags & Handle.LIVE) != 0) {
+      return handle.live;
+    }
+    Object state = handle.owner().state;
+    if (state instanceof Parcel parcel) {
+      return keep(handle, unpack(parcel));
+    }
+    if (state instanceof Failure failure) {
+      throw failure.toException(application::packThrowable, transfer::unpackThrowable);
+    }
+    if (transfer.shareable(state)) {
+      return state;
+    }
+    // A runtime that hands values over by reference held the cown before.
+    return keep(handle, unpack(application.pack(state)));
+  }
+
+  private static @Nullable Object keep(Handle<?> handle, @Nullable Object value) {
+    handle.live = value;
+    handle.flags = Handle.LIVE;
+    return value;
+  }
+
+  private @Nullable Object unpack(Parcel parcel) {
+    Object value = transfer.unpack(parcel);
+    crossings.countImported(parcel.bytes().length);
+    return value;
+  }
+
+  @Override
+  public boolean shareable(@Nullable Object value) {
+    return transfer.shareable(value);
+  }
+
+  @Override
+  public Parcel pack(@Nullable Object value) {
+    Parcel parcel = transfer.pack(value);
+    crossings.countExported(parcel.bytes().length);
+    return parcel;
+  }
+
+  @Override
+  void write(Handle<?> handle, @Nullable Object value) {
+    keep(handle, value);
+  }
+
+  @Override
+  void prepare(Handle<?> handle) {
+    if (handle.flags == Handle.LIVE) {
+      handle.live = export(handle.live);
+      handle.flags = Handle.PACKED;
+    }
+  }
+
+  @Override
+  void commit(Handle<?> handle) {
+    if (handle.flags == Handle.PACKED) {
+      handle.owner().state = handle.live;
+    }
+    undo(handle);
+  }
+
+  @Override
+  void undo(Handle<?> handle) {
+    handle.clear();
+  }
+
+  @Override
+  @Nullable Object result(@Nullable Object value) {
+    return export(value);
+  }
+
+  @Override
+  Failure failure(String behavior, Throwable thrown) {
+    return Failure.atRest(behavior, thrown, transfer.packThrowable(thrown));
+  }
+
+  @Override
+  Object link(Object code) {
+    if (code instanceof LambdaForm form) {
+      return interpreter.link(form, NOTHING);
+    }
+    if (code instanceof Code.Capturing capturing) {
+      return interpreter.link(capturing.form(), capturing.captured());
+    }
+    Object body = transfer.unpack(((Code.Packed) code).parcel());
+    assert body != null;
+    return body;
+  }
+
+  @Override
+  void close() {
+    transfer.close();
+  }
+}

@@ -1,0 +1,3 @@
+package io.bocj;
+
+record ReadRequest<T>(Cown<T> cown) implements Request<AcquiredRead<T>> {}

@@ -1,0 +1,114 @@
+package io.bocj;
+
+import io.bocj.spi.Parcel;
+import io.bocj.spi.Transfer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values are handed over by reference. What another runtime left in a parcel is decoded once and
+ * stays decoded. With {@link OnFailure#ROLLBACK} a value that is not immutable is encoded before a
+ * body may touch it.
+ */
+final class ReferenceValues extends Values {
+  private final Space application;
+  private final boolean rollback;
+
+  /** Made when first needed: most runtimes of this kind never encode anything. */
+  private @Nullable Transfer transfer;
+
+  ReferenceValues(Space application, boolean rollback) {
+    this.application = application;
+    this.rollback = rollback;
+  }
+
+  @Override
+  @Nullable Object read(Handle<?> handle) {
+    Object state = handle.owner().state;
+    if (state instanceof Parcel parcel) {
+      return decode(handle, parcel);
+    }
+    if (state instanceof Failure failure) {
+      throw failure.toException(parcel -> transfer().unpackThrowable(parcel));
+    }
+    if (rollback && !handle.readOnly() && handle.flags == 0) {
+      save(handle, transfer().shareable(state) ? state : transfer().pack(state));
+    }
+    return state;
+  }
+
+  private @Nullable Object decode(Handle<?> handle, Parcel parcel) {
+    if (handle.flags == Handle.LIVE && handle.readOnly()) {
+      return handle.live;
+    }
+    Object value = transfer().unpack(parcel);
+    if (handle.readOnly()) {
+      // Other readers hold the cown too: it stays as it is.
+      save(handle, value);
+    } else {
+      write(handle, value);
+    }
+    return value;
+  }
+
+  private static void save(Handle<?> handle, @Nullable Object what) {
+    handle.live = what;
+    handle.flags = Handle.LIVE;
+  }
+
+  @Override
+  void write(Handle<?> handle, @Nullable Object value) {
+    if (rollback && handle.flags == 0) {
+      save(handle, handle.owner().state);
+    }
+    handle.owner().state = value;
+  }
+
+  @Override
+  void prepare(Handle<?> handle) {
+    // The cown holds the value already.
+  }
+
+  @Override
+  void commit(Handle<?> handle) {
+    handle.clear();
+  }
+
+  @Override
+  void undo(Handle<?> handle) {
+    if (handle.flags == Handle.LIVE) {
+      handle.owner().state = handle.live;
+    }
+    commit(handle);
+  }
+
+  @Override
+  @Nullable Object result(@Nullable Object value) {
+    return value;
+  }
+
+  @Override
+  Failure failure(String behavior, Throwable thrown) {
+    return Failure.byReference(behavior, thrown);
+  }
+
+  @Override
+  Object link(Object code) {
+    return code;
+  }
+
+  private Transfer transfer() {
+    Transfer made = transfer;
+    if (made == null) {
+      made = application.newTransfer();
+      transfer = made;
+    }
+    return made;
+  }
+
+  @Override
+  void close() {
+    if (transfer != null) {
+      transfer.close();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.bocj;
+
+import io.bocj.core.Slot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Checks requests, and makes the handles that bodies are handed. */
+final class Requests {
+  private Requests() {}
+
+  static <H> Request<H> check(Request<H> request, int position) {
+    if (request == null) {
+      throw new NullPointerException(
+          "request " + position + " of when(...) is null: pass a cown, cown.read(), or group(...)");
+    }
+    return request;
+  }
+
+  static <H> GroupRequest<H> group(Collection<? extends Request<H>> requests) {
+    List<Request<H>> members = new ArrayList<>(requests.size());
+    for (Request<H> request : requests) {
+      if (request == null) {
+        throw new NullPointerException(
+            "member "
+                + members.size()
+                + " of group(...) is null: pass cowns, cown.read(), or further groups");
+      }
+      members.add(request);
+    }
+    return new GroupRequest<>(members);
+  }
+
+  /** The handle for one cown. */
+  static Handle<?> handle(Request<?> request) {
+    if (request instanceof Cown<?> cown) {
+      return new WriteHandle<>(cown);
+    }
+    return new ReadHandle<>(((ReadRequest<?>) request).cown());
+  }
+
+  /** What the body is handed for any request; its handles are added to {@code slots}. */
+  static Object argument(Request<?> request, List<Slot> slots) {
+    if (request instanceof GroupRequest<?> group) {
+      Object[] members = new Object[group.members().size()];
+      for (int i = 0; i < members.length; i++) {
+        members[i] = argument(group.members().get(i), slots);
+      }
+      return List.of(members);
+    }
+    Handle<?> handle = handle(request);
+    slots.add(handle);
+    return handle;
+  }
+}

@@ -1,0 +1,23 @@
+package io.bocj;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a runtime has done.
+ *
+ * @param workers statistics of each worker, by number
+ * @param noticeboard the noticeboard's entries
+ */
+public record RuntimeReport(List<WorkerStats> workers, Map<String, Object> noticeboard) {
+  /**
+   * Copies both, so that a report never changes.
+   *
+   * @param workers statistics of each worker, by number
+   * @param noticeboard the noticeboard's entries
+   */
+  public RuntimeReport {
+    workers = List.copyOf(workers);
+    noticeboard = Map.copyOf(noticeboard);
+  }
+}

@@ -1,0 +1,164 @@
+package io.bocj;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scope. {@code pending} counts its behaviors that have not ended: a behavior that schedules
+ * another one has not ended itself by then, so zero means that all is done.
+ */
+final class ScopeState implements Scope {
+  private final @Nullable ScopeState parent;
+  private final Thread opener = Thread.currentThread();
+  private final AtomicLong pending = new AtomicLong();
+  private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition done = lock.newCondition();
+
+  private volatile boolean cancelled;
+  private boolean closed;
+
+  private ScopeState(@Nullable ScopeState parent) {
+    this.parent = parent;
+  }
+
+  static Scope open() {
+    Context.requireOutsideBehaviors("a scope", "what a behavior schedules is in its scope already");
+    ScopeState scope = new ScopeState(Caller.scope());
+    Caller.scope(scope);
+    return scope;
+  }
+
+  /** The scope that a behavior belongs to which this thread schedules now. */
+  static @Nullable ScopeState current() {
+    Behavior scheduling = Context.currentBehavior();
+    return scheduling != null ? scheduling.scope() : Caller.scope();
+  }
+
+  // ---- behaviors ------------------------------------------------------------------------------
+
+  void enter() {
+    for (ScopeState scope = this; scope != null; scope = scope.parent) {
+      scope.pending.incrementAndGet();
+    }
+  }
+
+  void leave() {
+    for (ScopeState scope = this; scope != null; scope = scope.parent) {
+      if (scope.pending.decrementAndGet() == 0) {
+        scope.wakeWaiters();
+      }
+    }
+  }
+
+  boolean cancelled() {
+    for (ScopeState scope = this; scope != null; scope = scope.parent) {
+      if (scope.cancelled) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void failed(Failure failure) {
+    failures.add(failure);
+  }
+
+  private void wakeWaiters() {
+    lock.lock();
+    try {
+      done.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // ---- waiting --------------------------------------------------------------------------------
+
+  @Override
+  public void join() {
+    await(Deadline.never());
+  }
+
+  @Override
+  public void join(Duration timeout) throws TimeoutException {
+    if (!await(Deadline.in(timeout))) {
+      throw new TimeoutException(
+          pending.get() + " behaviors of the scope have not ended after " + timeout);
+    }
+  }
+
+  private boolean await(Deadline deadline) {
+    Context.requireOutsideBehaviors("joining a scope", "schedule over the result cowns");
+    Caller.requireOutsideBatches("joining a scope");
+    lock.lock();
+    try {
+      while (pending.get() != 0) {
+        if (deadline.passed()) {
+          return false;
+        }
+        done.awaitNanos(deadline.nanosLeft());
+      }
+      return true;
+    } catch (InterruptedException e) {
+      throw Deadline.interrupted("a scope");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    requireInnermost();
+    try {
+      join();
+    } finally {
+      closed = true;
+      Caller.scope(parent);
+    }
+    rethrowUnread();
+  }
+
+  private void requireInnermost() {
+    if (Thread.currentThread() != opener) {
+      throw new IllegalStateException(
+          "the scope was opened on " + opener.getName() + " and must be closed there");
+    }
+    if (Caller.scope() != this) {
+      throw new IllegalStateException("close the inner scopes first: use try-with-resources");
+    }
+  }
+
+  private void rethrowUnread() {
+    BehaviorException first = null;
+    for (Failure failure : failures) {
+      if (!failure.read()) {
+        BehaviorException thrown =
+            failure.toException(parcel -> ApplicationSpaces.current().unpackThrowable(parcel));
+        if (first == null) {
+          first = thrown;
+        } else {
+          first.addSuppressed(thrown);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.bocj;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a place brings the values of cowns to its bodies and back. A body reads and writes through
+ * its handles; when it has ended, each exclusive handle is {@link #prepare prepared}, and then
+ * {@link #commit committed} or {@link #undo undone}, which gives the cown the state that it is at
+ * rest in.
+ *
+ * <p>Used on the place's thread, while the cowns are held.
+ */
+abstract class Values {
+  /**
+   * A cown's value.
+   *
+   * @throws BehaviorException if the cown is failed
+   * @throws TransferException if the value cannot be brought here
+   */
+  abstract @Nullable Object read(Handle<?> handle);
+
+  /** Replaces a cown's value, for now as the body sees it. */
+  abstract void write(Handle<?> handle, @Nullable Object value);
+
+  /**
+   * Makes ready what {@link #commit} will put into the cown; nothing, if the body did not touch it.
+   *
+   * @throws TransferException if the value cannot leave; {@link #commit} then leaves the cown as it
+   *     was
+   */
+  abstract void prepare(Handle<?> handle);
+
+  /** Puts what was prepared into the cown. Does not fail. */
+  abstract void commit(Handle<?> handle);
+
+  /** Puts the cown back to what it held before the body. Does not fail. */
+  abstract void undo(Handle<?> handle);
+
+  /** The state of a result cown whose behavior returned {@code value}. */
+  abstract @Nullable Object result(@Nullable Object value);
+
+  /** The state of a result cown whose behavior threw. */
+  abstract Failure failure(String behavior, Throwable thrown);
+
+  /** A body as this place's own code. */
+  abstract Object link(Object code);
+
+  abstract void close();
+}

@@ -1,0 +1,319 @@
+package io.bocj.core;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ownership knows of a behavior: its slots, and how many of them it still waits for. It is
+ * itself the slot of its result cown, which it holds from birth until it has run.
+ *
+ * <p>Scheduling is two-phase locking over the slots sorted by cown: enter all chains, then publish
+ * all slots. A behavior that enters a chain behind another one is therefore behind it in every
+ * chain that they share, so behaviors over overlapping cowns run in one order and nobody waits in a
+ * circle. {@code pending} starts one higher than the number of slots, and the scheduling thread
+ * takes that one back last: no predecessor can start the behavior before it has entered everywhere.
+ * With one cown there is nothing to enter afterwards, so {@code pending} starts at one. That slot
+ * too is published only when it is linked: whoever has entered behind it must not go on to other
+ * chains while somebody in front of it is still on his way there.
+ *
+ * <table>
+ * <caption>Access modes</caption>
+ * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
+ * <tr><td>pending</td><td>acquire</td><td>getAndAdd; plain before entering</td><td>the thread that
+ *     takes the last one sees what every earlier holder wrote; who finds it equal to his own share
+ *     need not write</td></tr>
+ * <tr><td>slots</td><td>plain</td><td>plain</td><td>the scheduling thread's, then, ordered by
+ *     pending, the running thread's</td></tr>
+ * </table>
+ */
+public abstract class BehaviorCore extends Slot {
+  private static final VarHandle PENDING;
+
+  static {
+    try {
+      PENDING = MethodHandles.lookup().findVarHandle(BehaviorCore.class, "pending", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** By cown; of one behavior's slots over one cown the exclusive ones first. */
+  private static final Comparator<Slot> BY_COWN =
+      Comparator.<Slot>comparingLong(slot -> slot.core().order()).thenComparing(Slot::readOnly);
+
+  /** Above this many slots sorting by insertion loses to the library's sort. */
+  private static final int FEW = 16;
+
+  private int pending;
+
+  /** The slot, or an array of several sorted by cown without duplicates; null if there are none. */
+  private @Nullable Object slots;
+
+  /**
+   * Makes a behavior that holds its result cown.
+   *
+   * @param result a new cown that no other thread knows of
+   */
+  protected BehaviorCore(CownCore result) {
+    super(result, false);
+    behavior = this;
+    readyBeforeEntering();
+    result.heldFromBirth(this);
+  }
+
+  /** Makes a behavior without a result cown. */
+  protected BehaviorCore() {
+    super();
+    behavior = this;
+  }
+
+  /**
+   * Called once, on any thread, when the behavior holds all its cowns: it is to be run, and then to
+   * call {@link #releaseAll}.
+   */
+  protected abstract void ready();
+
+  @Override
+  protected final void mergeInto(Slot primary) {
+    throw new AssertionError("nobody can ask for the result of a behavior that is not scheduled");
+  }
+
+  // ---- scheduling -----------------------------------------------------------------------------
+
+  /** Schedules this behavior over no cown. */
+  public final void schedule() {
+    ready();
+  }
+
+  /**
+   * Schedules this behavior over one cown.
+   *
+   * @param slot what it asks for
+   */
+  public final void schedule(Slot slot) {
+    prepare(slot);
+    if (slot.readOnly()) {
+      pending = 2;
+      enterAndPublish(slot);
+      resolve(1 + settle(slot));
+    } else {
+      scheduleWriter(slot);
+    }
+  }
+
+  private void scheduleWriter(Slot slot) {
+    pending = 1;
+    byte position = slot.enter(slot, 0);
+    slot.publish(false);
+    if (position == ON_ITS_OWN) {
+      if (slot.core().tryWrite()) {
+        ready();
+      } else {
+        slot.core().park(this);
+      }
+    }
+  }
+
+  /**
+   * Schedules this behavior over several cowns.
+   *
+   * @param requested what it asks for, in any order and with duplicates; taken over and sorted
+   */
+  public final void schedule(Slot[] requested) {
+    Slot[] sorted = prepare(requested);
+    pending = sorted.length + 1;
+    for (Slot slot : sorted) {
+      slot.position = slot.enter(slot, slot.readOnly() ? 1 : 0);
+    }
+    for (Slot slot : sorted) {
+      publishAlone(slot);
+    }
+    int resolved = 1;
+    for (Slot slot : sorted) {
+      resolved += settle(slot);
+    }
+    resolve(resolved);
+  }
+
+  private static void enterAndPublish(Slot slot) {
+    slot.position = slot.enter(slot, 1);
+    publishAlone(slot);
+  }
+
+  private static void publishAlone(Slot slot) {
+    slot.publish(slot.position == ON_ITS_OWN && slot.readOnly());
+  }
+
+  /** After publishing: how many slots, none or one, the behavior need not wait for. */
+  private int settle(Slot slot) {
+    if (slot.position == BEHIND) {
+      return 0;
+    }
+    if (slot.readOnly() || slot.core().tryWrite()) {
+      return 1;
+    }
+    slot.core().park(this);
+    return 0;
+  }
+
+  // ---- preparing ------------------------------------------------------------------------------
+
+  /**
+   * Notes what this behavior asks for without scheduling it; for {@link Batch}.
+   *
+   * @param slot what it asks for
+   */
+  final void prepare(Slot slot) {
+    slot.behavior = this;
+    slots = slot;
+  }
+
+  /** Sorts, and sets duplicates aside. */
+  final Slot[] prepare(Slot[] requested) {
+    sort(requested);
+    int unique = setDuplicatesAside(requested);
+    Slot[] sorted = unique == requested.length ? requested : Arrays.copyOf(requested, unique);
+    for (Slot slot : sorted) {
+      slot.behavior = this;
+    }
+    slots = sorted;
+    return sorted;
+  }
+
+  private static void sort(Slot[] requested) {
+    if (requested.length > FEW) {
+      Arrays.sort(requested, BY_COWN);
+      return;
+    }
+    for (int i = 1; i < requested.length; i++) {
+      Slot moving = requested[i];
+      int hole = i;
+      while (hole > 0 && after(requested[hole - 1], moving)) {
+        requested[hole] = requested[hole - 1];
+        hole--;
+      }
+      requested[hole] = moving;
+    }
+  }
+
+  private static boolean after(Slot left, Slot right) {
+    CownCore leftCown = left.core();
+    CownCore rightCown = right.core();
+    return leftCown == rightCown
+        ? left.readOnly() && !right.readOnly()
+        : leftCown.order() > rightCown.order();
+  }
+
+  private static int setDuplicatesAside(Slot[] sorted) {
+    int kept = 0;
+    for (Slot slot : sorted) {
+      if (kept != 0 && sorted[kept - 1].core() == slot.core()) {
+        slot.mergeInto(sorted[kept - 1]);
+      } else {
+        sorted[kept++] = slot;
+      }
+    }
+    return kept;
+  }
+
+  /** For {@link Batch}: the slots that enter chains, by cown. */
+  final List<Slot> slots() {
+    if (slots instanceof Slot[] several) {
+      return List.of(several);
+    }
+    return slots == null ? List.of() : List.of((Slot) slots);
+  }
+
+  /** For {@link Batch}: to be called before any slot enters a chain. */
+  final void awaitAll() {
+    pending = slots().size() + 1;
+  }
+
+  // ---- resolving and releasing ----------------------------------------------------------------
+
+  /** Takes {@code n} off what is pending; whoever takes the last one makes the behavior ready. */
+  final void resolve(int n) {
+    if ((int) PENDING.getAcquire(this) == n || (int) PENDING.getAndAdd(this, -n) == n) {
+      ready();
+    }
+  }
+
+  /**
+   * How many slots this behavior holds.
+   *
+   * @return the number, duplicates not counted
+   */
+  protected final int slotCount() {
+    Object held = slots;
+    if (held instanceof Slot[] several) {
+      return several.length;
+    }
+    return held == null ? 0 : 1;
+  }
+
+  /**
+   * One of the slots that this behavior holds.
+   *
+   * @param i from 0 to {@link #slotCount}
+   * @return the slot
+   */
+  protected final Slot slot(int i) {
+    Object held = slots;
+    assert held != null;
+    return held instanceof Slot[] several ? several[i] : (Slot) held;
+  }
+
+  /**
+   * Hands every cown on, the result last. Called once, after the body has run or will never run.
+   */
+  public final void releaseAll() {
+    Object held = slots;
+    slots = null;
+    if (held instanceof Slot only) {
+      only.release();
+    } else if (held != null) {
+      for (Slot slot : (Slot[]) held) {
+        slot.release();
+      }
+    }
+    if (hasCown()) {
+      release();
+    }
+  }
+
+  /**
+   * Gives up a behavior that was never scheduled: it has entered no chain, and only its result is
+   * released.
+   */
+  public final void abandon() {
+    slots = null;
+    releaseAll();
+  }
+
+  /**
+   * Takes an idle cown at once, instead of being scheduled. If that fails because readers hold the
+   * cown whose slots have left its chain already, {@link #ready} is called when they are done, and
+   * has to release what the caller no longer wants.
+   *
+   * @param slot an exclusive slot of the cown
+   * @return whether this behavior now holds the cown; false if anybody else holds or awaits it
+   */
+  public final boolean acquireIfIdle(Slot slot) {
+    prepare(slot);
+    pending = 1;
+    slot.readyBeforeEntering();
+    if (!slot.core().enterIfEmpty(slot)) {
+      slots = null;
+      return false;
+    }
+    if (slot.core().tryWrite()) {
+      return true;
+    }
+    slot.core().park(this);
+    return false;
+  }
+}

@@ -1,0 +1,145 @@
+package io.bocj.core;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ownership knows of a cown: the tail of its chain of slots, how many readers hold it, and the
+ * writer that waits for them.
+ *
+ * <p>{@code readers} packs two facts into one word, so that one atomic operation changes one and
+ * learns the other: twice the number of readers, plus one if a writer is parked behind them. With
+ * two words the last reader and the arriving writer could each think that waking falls to them.
+ *
+ * <table>
+ * <caption>Access modes</caption>
+ * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
+ * <tr><td>tail</td><td>getAndSet, compareAndSet</td><td>the same</td><td>enters the chain: its release
+ *     publishes the slot, its acquire sees what the last holder of an idle cown wrote</td></tr>
+ * <tr><td>nextWriter</td><td>acquire</td><td>release; plain to clear</td><td>hands the parked behavior
+ *     to the last reader; nobody can park again before that reader has cleared it</td></tr>
+ * <tr><td>readers</td><td>acquire, getAndAdd</td><td>getAndAdd; release to reset</td><td>the last
+ *     reader's decrement orders all readers before the writer</td></tr>
+ * <tr><td>id</td><td>opaque</td><td>compareAndSet</td><td>assigned once, when first asked for</td></tr>
+ * </table>
+ */
+public abstract class CownCore {
+  private static final int READER = 2;
+  private static final int WRITER_WAITING = 1;
+
+  private static final AtomicLong LAST_ID = new AtomicLong();
+
+  private static final VarHandle TAIL;
+  private static final VarHandle NEXT_WRITER;
+  private static final VarHandle READERS;
+  private static final VarHandle ID;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      TAIL = lookup.findVarHandle(CownCore.class, "tail", Slot.class);
+      NEXT_WRITER = lookup.findVarHandle(CownCore.class, "nextWriter", BehaviorCore.class);
+      READERS = lookup.findVarHandle(CownCore.class, "readers", int.class);
+      ID = lookup.findVarHandle(CownCore.class, "id", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** The slot that entered the chain last; null if nobody holds or awaits the cown. */
+  private @Nullable Slot tail;
+
+  /** The writer to wake when the last reader leaves; null most of the time. */
+  private @Nullable BehaviorCore nextWriter;
+
+  private int readers;
+
+  /** Zero until asked for: most result cowns never need one. */
+  private long id;
+
+  /** Makes an idle cown. */
+  protected CownCore() {}
+
+  /**
+   * The number that orders cowns, unique in this JVM and never reused. Requests are sorted by it,
+   * which is what rules deadlock out.
+   *
+   * @return the number; positive
+   */
+  protected final long order() {
+    long known = (long) ID.getOpaque(this);
+    return known != 0 ? known : assignId();
+  }
+
+  private long assignId() {
+    ID.compareAndSet(this, 0L, LAST_ID.incrementAndGet());
+    return (long) ID.getOpaque(this);
+  }
+
+  /** Puts the slot that holds a cown from birth in place; the cown is not yet shared. */
+  final void heldFromBirth(Slot slot) {
+    tail = slot;
+  }
+
+  /** Enters the chain; returns the predecessor, or null if the cown was idle but for readers. */
+  final @Nullable Slot enter(Slot last) {
+    return (Slot) TAIL.getAndSet(this, last);
+  }
+
+  /** Enters the chain if it is empty. */
+  final boolean enterIfEmpty(Slot slot) {
+    return TAIL.compareAndSet(this, null, slot);
+  }
+
+  /** Leaves the chain if nobody has entered after {@code slot}. */
+  final boolean leave(Slot slot) {
+    return TAIL.compareAndSet(this, slot, null);
+  }
+
+  final void addReaders(int n) {
+    READERS.getAndAdd(this, n * READER);
+  }
+
+  /**
+   * Claims the cown for the writer at the head of the chain. False if readers hold it; the last of
+   * them then wakes whoever is {@link #park parked}. Never called by two threads at once: there is
+   * one head.
+   */
+  final boolean tryWrite() {
+    if ((int) READERS.getAcquire(this) == 0) {
+      return true;
+    }
+    int before = (int) READERS.getAndAdd(this, WRITER_WAITING);
+    if (before == 0) {
+      READERS.setRelease(this, 0);
+      return true;
+    }
+    return false;
+  }
+
+  /** To be called after {@link #tryWrite} was false. */
+  final void park(BehaviorCore writer) {
+    NEXT_WRITER.setRelease(this, writer);
+  }
+
+  /** One reader leaves; the last one wakes the parked writer. */
+  final void dropReader() {
+    int before = (int) READERS.getAndAdd(this, -READER);
+    if (before == READER + WRITER_WAITING) {
+      READERS.setRelease(this, 0);
+      wakeParked();
+    }
+  }
+
+  private void wakeParked() {
+    BehaviorCore writer = (BehaviorCore) NEXT_WRITER.getAcquire(this);
+    // The writer announces itself in `readers` before it parks: it may be between the two.
+    for (int turn = 0; writer == null; turn = Spin.once(turn)) {
+      writer = (BehaviorCore) NEXT_WRITER.getAcquire(this);
+    }
+    nextWriter = null;
+    writer.resolve(1);
+  }
+}

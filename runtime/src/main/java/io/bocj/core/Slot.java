@@ -1,0 +1,296 @@
+package io.bocj.core;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the chain of one cown: an intrusive node of an MCS queue whose owner does not spin but
+ * is called when its turn comes.
+ *
+ * <p>The protocol is that of <a href="https://doi.org/10.1145/3622852">Behaviour-Oriented
+ * Concurrency (OOPSLA 2023)</a> with verona-rt's extension for readers. {@code status} says how far
+ * a slot is:
+ *
+ * <pre>
+ *   WAIT ------------> READY ----------------> next slot, a reader or a writer
+ *     |                  |                       (its turn comes when this slot is released)
+ *     |                  v
+ *     +--------> READ_AVAILABLE -------------> CHAIN_CLOSED
+ *                                                (the successor needs nothing of this slot)
+ * </pre>
+ *
+ * <ul>
+ *   <li>WAIT: entered the chain; its behavior, or one in front of it, has not entered all its
+ *       chains yet, so the successor spins.
+ *   <li>READY: entered all of them; no successor so far. The only contended state: the successor
+ *       links itself, and a writer in front may make a reader READ_AVAILABLE.
+ *   <li>READ_AVAILABLE: holds the cown as a reader, so that a reader behind may start at once.
+ *   <li>CHAIN_CLOSED: the successor saw READ_AVAILABLE and looks after itself.
+ * </ul>
+ *
+ * <p>Releasing is O(1) for all but a writer in front of readers, which wakes them all: one pass
+ * marks and counts them, a second one resolves them, since a reader's slot is dead as soon as its
+ * behavior may run. A writer behind readers parks in the cown and the last of them wakes it.
+ *
+ * <table>
+ * <caption>Access modes</caption>
+ * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
+ * <tr><td>status</td><td>acquire</td><td>release; compareAndSet where READY is contended; plain before
+ *     entering and after release</td><td>the link publishes the successor's slot and behavior</td></tr>
+ * <tr><td>behavior</td><td>plain</td><td>plain</td><td>written before the slot enters a chain</td></tr>
+ * <tr><td>position</td><td>plain</td><td>plain</td><td>private to the scheduling thread</td></tr>
+ * </table>
+ */
+public abstract class Slot {
+  private static final VarHandle STATUS;
+
+  static {
+    try {
+      STATUS = MethodHandles.lookup().findVarHandle(Slot.class, "status", Slot.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static final @Nullable Slot WAIT = null;
+  private static final Slot READY = new Mark();
+  private static final Slot READ_AVAILABLE = new Mark();
+  private static final Slot CHAIN_CLOSED = new Mark();
+
+  /** How a slot stands after entering its chain: behind somebody who will wake it, */
+  static final byte BEHIND = 0;
+
+  /** at the head or behind readers, so that it looks after itself. */
+  static final byte ON_ITS_OWN = 1;
+
+  private @Nullable Slot status;
+
+  /** Null in marks, and in behaviors without a result cown. */
+  private final @Nullable CownCore cown;
+
+  @Nullable BehaviorCore behavior;
+
+  private final boolean readOnly;
+
+  /** {@link #BEHIND} or {@link #ON_ITS_OWN}. */
+  byte position;
+
+  /**
+   * Makes a slot that has not entered its cown's chain.
+   *
+   * @param cown the cown
+   * @param readOnly whether to share it with other readers
+   */
+  protected Slot(CownCore cown, boolean readOnly) {
+    this.cown = cown;
+    this.readOnly = readOnly;
+  }
+
+  /** Makes a slot of no cown. */
+  Slot() {
+    this.cown = null;
+    this.readOnly = false;
+  }
+
+  /** A status that is no slot. */
+  private static final class Mark extends Slot {
+    @Override
+    protected void mergeInto(Slot primary) {
+      throw new AssertionError("a mark is in no chain");
+    }
+  }
+
+  /**
+   * The cown.
+   *
+   * @return the cown given to the constructor
+   */
+  protected final CownCore core() {
+    assert cown != null;
+    return cown;
+  }
+
+  final boolean hasCown() {
+    return cown != null;
+  }
+
+  /**
+   * The behavior that holds, or awaits, the cown through this slot.
+   *
+   * @return the behavior; null before the slot has been scheduled, or if it was merged into another
+   */
+  protected final @Nullable BehaviorCore behavior() {
+    return behavior;
+  }
+
+  /**
+   * Whether the cown is shared with other readers.
+   *
+   * @return true for a reader
+   */
+  public final boolean readOnly() {
+    return readOnly;
+  }
+
+  /**
+   * Called on the scheduling thread when the behavior asks for the same cown a second time: this
+   * slot enters no chain, {@code primary} stands for both.
+   *
+   * @param primary the slot of the same behavior and cown that enters; exclusive if any is
+   */
+  protected abstract void mergeInto(Slot primary);
+
+  // ---- entering -------------------------------------------------------------------------------
+
+  /** Makes the slot one that a successor may link to as soon as it has entered. */
+  final void readyBeforeEntering() {
+    status = READY;
+  }
+
+  /** Makes {@code next} the successor of this slot before either has entered a chain. */
+  final void linkBeforeEntering(Slot next) {
+    status = next;
+  }
+
+  /** The successor given by {@link #linkBeforeEntering}. */
+  final Slot linked() {
+    Slot next = (Slot) STATUS.getAcquire(this);
+    assert next != null;
+    return next;
+  }
+
+  /**
+   * Enters the chain with the segment that begins with this slot and ends with {@code last}, and
+   * links it to the predecessor.
+   *
+   * @param readers how many slots the segment begins with that are readers
+   */
+  final byte enter(Slot last, int readers) {
+    CownCore cown = core();
+    Slot predecessor = cown.enter(last);
+    if (predecessor != null && predecessor.link(this)) {
+      return BEHIND;
+    }
+    if (readers != 0) {
+      cown.addReaders(readers);
+    }
+    return ON_ITS_OWN;
+  }
+
+  /** Links the successor; false if this slot is a running reader, whose release wakes nobody. */
+  private boolean link(Slot next) {
+    awaitPublished();
+    if (!readOnly) {
+      STATUS.setRelease(this, next);
+      return true;
+    }
+    if (STATUS.compareAndSet(this, READY, next)) {
+      return true;
+    }
+    STATUS.setRelease(this, CHAIN_CLOSED);
+    return false;
+  }
+
+  private void awaitPublished() {
+    for (int turn = 0; (Slot) STATUS.getAcquire(this) == WAIT; turn = Spin.once(turn)) {}
+  }
+
+  /** Ends the wait of whoever enters behind this slot. */
+  final void publish(boolean runningReader) {
+    STATUS.setRelease(this, runningReader ? READ_AVAILABLE : READY);
+  }
+
+  // ---- releasing ------------------------------------------------------------------------------
+
+  /** Hands the cown on. Nobody touches this slot's links any more when it returns. */
+  final void release() {
+    CownCore cown = core();
+    Slot next = (Slot) STATUS.getAcquire(this);
+    if (unanswered(next)) {
+      if (cown.leave(this)) {
+        if (readOnly) {
+          cown.dropReader();
+        }
+        return;
+      }
+      next = awaitAnswer();
+    }
+    // A dead slot in the old generation would keep all its successors alive.
+    status = null;
+    if (readOnly) {
+      cown.dropReader();
+    } else if (next.readOnly) {
+      wakeReaders(cown, next);
+    } else {
+      next.resolve();
+    }
+  }
+
+  private static boolean unanswered(@Nullable Slot status) {
+    return status == READY || status == READ_AVAILABLE || status == WAIT;
+  }
+
+  private Slot awaitAnswer() {
+    Slot answer = (Slot) STATUS.getAcquire(this);
+    for (int turn = 0; unanswered(answer); turn = Spin.once(turn)) {
+      answer = (Slot) STATUS.getAcquire(this);
+    }
+    assert answer != null;
+    return answer;
+  }
+
+  private void resolve() {
+    assert behavior != null;
+    behavior.resolve(1);
+  }
+
+  private static void wakeReaders(CownCore cown, Slot first) {
+    // Counted before it is marked: a writer that finds it running must find it counted.
+    cown.addReaders(1);
+    Slot last = first;
+    int more = 0;
+    while (last.blocksNextReader()) {
+      last = (Slot) STATUS.getAcquire(last);
+      more++;
+    }
+    Slot behind = (Slot) STATUS.getAcquire(last);
+    boolean writerBehind = behind != READ_AVAILABLE && behind != CHAIN_CLOSED;
+    if (more != 0) {
+      cown.addReaders(more);
+    }
+    if (writerBehind) {
+      parkBehindReaders(cown, behind);
+    }
+    resolveThrough(first, more);
+  }
+
+  /**
+   * Marks this waiting reader as running, or, if it has a successor already, says whether that is a
+   * reader to be woken too.
+   */
+  private boolean blocksNextReader() {
+    awaitPublished();
+    if (STATUS.compareAndSet(this, READY, READ_AVAILABLE)) {
+      return false;
+    }
+    return ((Slot) STATUS.getAcquire(this)).readOnly;
+  }
+
+  private static void parkBehindReaders(CownCore cown, Slot writer) {
+    boolean free = cown.tryWrite();
+    assert !free : "readers are counted, and none of them has been resolved";
+    assert writer.behavior != null;
+    cown.park(writer.behavior);
+  }
+
+  private static void resolveThrough(Slot first, int more) {
+    Slot reader = first;
+    for (int i = 0; i < more; i++) {
+      Slot next = (Slot) STATUS.getAcquire(reader);
+      reader.resolve();
+      reader = next;
+    }
+    reader.resolve();
+  }
+}

@@ -1,0 +1,92 @@
+package io.bocj.scheduler;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Knows when everything scheduled has been run, without a counter that behaviors share.
+ *
+ * <p>Each worker counts what it has scheduled and what it has run; other threads count in striped
+ * adders. All counts only grow, and something is counted as scheduled before it can run. So: read
+ * all counts of what was run, then all counts of what was scheduled. At the moment between the two
+ * readings, {@code first sum <= run <= scheduled <= second sum}. If the sums are equal, all that
+ * had been scheduled at that moment had been run.
+ *
+ * <p>A waiter enrolls before it reads; a worker looks for waiters after it has run its last work,
+ * when it goes to sleep. Whichever comes first, one of the two sees the other.
+ */
+final class Quiescence {
+  private final Scheduler scheduler;
+  private final LongAdder scheduledOutside = new LongAdder();
+  private final LongAdder doneOutside = new LongAdder();
+  private final ConcurrentLinkedQueue<Thread> waiters = new ConcurrentLinkedQueue<>();
+
+  Quiescence(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  void countScheduledOutside() {
+    scheduledOutside.increment();
+  }
+
+  /** Counts something that was scheduled as done without a worker's having run it. */
+  void countDoneOutside() {
+    doneOutside.increment();
+    wakeWaiters();
+  }
+
+  void workerIdle() {
+    wakeWaiters();
+  }
+
+  private void wakeWaiters() {
+    for (Thread waiter : waiters) {
+      LockSupport.unpark(waiter);
+    }
+  }
+
+  boolean reached() {
+    long done = doneOutside.sum() + sum(Counter.EXECUTED);
+    long scheduled = scheduledOutside.sum() + sum(Counter.SCHEDULED);
+    return done == scheduled;
+  }
+
+  private long sum(int counter) {
+    long sum = 0;
+    for (Worker worker : scheduler.workers()) {
+      sum += worker.counter(counter);
+    }
+    return sum;
+  }
+
+  /**
+   * Waits.
+   *
+   * @param deadline as of {@link System#nanoTime}
+   * @return whether quiescence was reached before the deadline
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  boolean await(long deadline) throws InterruptedException {
+    if (reached()) {
+      return true;
+    }
+    Thread self = Thread.currentThread();
+    waiters.add(self);
+    try {
+      while (!reached()) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        LockSupport.parkNanos(this, left);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+      }
+      return true;
+    } finally {
+      waiters.remove(self);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.bocj.scheduler;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker's own queue, first in, first out: the owner appends, the owner and thieves take from the
+ * front. A ring that the owner doubles when it is full.
+ *
+ * <p>Whoever moves {@code head} from h to h + 1 owns the work at h. Head only grows, so a stale
+ * head fails its compare-and-set, and what was read before it does not matter. Only the owner
+ * writes the ring: it clears what has been taken, by itself at once and by thieves when it next
+ * finds the queue empty or full, so that a dead element is not kept for long. A thief may hold an
+ * outgrown ring: that is no longer written, and all that it held at or behind head is still there.
+ *
+ * <table>
+ * <caption>Access modes</caption>
+ * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
+ * <tr><td>head</td><td>acquire</td><td>compareAndSet</td><td>claims an element</td></tr>
+ * <tr><td>tail</td><td>acquire; plain by the owner</td><td>release</td><td>publishes the element
+ *     below it</td></tr>
+ * <tr><td>ring</td><td>acquire; plain by the owner</td><td>release</td><td>publishes what was copied
+ *     into it</td></tr>
+ * <tr><td>cleared</td><td>plain</td><td>plain</td><td>the owner's</td></tr>
+ * </table>
+ */
+final class WorkQueue {
+  private static final int INITIAL_CAPACITY = 256;
+
+  private static final VarHandle HEAD;
+  private static final VarHandle TAIL;
+  private static final VarHandle RING;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      HEAD = lookup.findVarHandle(WorkQueue.class, "head", long.class);
+      TAIL = lookup.findVarHandle(WorkQueue.class, "tail", long.class);
+      RING = lookup.findVarHandle(WorkQueue.class, "ring", Work[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private long head;
+  private long tail;
+
+  /** Everything before this index is null in the ring, unless it has been written anew. */
+  private long cleared;
+
+  private @Nullable Work[] ring = new Work[INITIAL_CAPACITY];
+
+  /** Owner only. */
+  void append(Work work) {
+    long end = tail;
+    if (end - (long) HEAD.getAcquire(this) == ring.length) {
+      grow();
+    }
+    clearTaken();
+    ring[(int) end & (ring.length - 1)] = work;
+    TAIL.setRelease(this, end + 1);
+  }
+
+  /** Any thread. Null only if the queue was empty at some moment of the call. */
+  @Nullable Work take() {
+    while (true) {
+      long front = (long) HEAD.getAcquire(this);
+      if (front >= (long) TAIL.getAcquire(this)) {
+        return null;
+      }
+      @Nullable Work[] current = (Work[]) RING.getAcquire(this);
+      Work work = current[(int) front & (current.length - 1)];
+      if (HEAD.compareAndSet(this, front, front + 1)) {
+        return work;
+      }
+    }
+  }
+
+  /** Owner only: like {@link #take}, and lets go of what has been taken. */
+  @Nullable Work poll() {
+    Work work = take();
+    clearTaken();
+    return work;
+  }
+
+  boolean isEmpty() {
+    return (long) HEAD.getVolatile(this) >= (long) TAIL.getVolatile(this);
+  }
+
+  private void clearTaken() {
+    long front = (long) HEAD.getAcquire(this);
+    while (cleared < front) {
+      ring[(int) cleared & (ring.length - 1)] = null;
+      cleared++;
+    }
+  }
+
+  private void grow() {
+    long front = (long) HEAD.getAcquire(this);
+    @Nullable Work[] wider = new Work[ring.length * 2];
+    for (long i = front; i < tail; i++) {
+      wider[(int) i & (wider.length - 1)] = ring[(int) i & (ring.length - 1)];
+    }
+    cleared = front;
+    RING.setRelease(this, wider);
+  }
+}

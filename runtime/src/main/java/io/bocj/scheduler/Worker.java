@@ -1,0 +1,376 @@
+package io.bocj.scheduler;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread that runs work, and the places where it finds some. Subclassed by whoever has to tie
+ * something to each worker.
+ *
+ * <p>Work submitted on this thread goes to one of two slots, or, if that is taken, to the own
+ * queue:
+ *
+ * <ul>
+ *   <li>{@code next}, private: what {@link Work#finish} made ready. It runs next and nothing comes
+ *       in between, so nobody need be able to steal it.
+ *   <li>{@code deferred}: what {@link Work#run} made ready. It runs next on this worker unless that
+ *       takes long; since the body may run for hours, {@link Idlers the watcher} may take it.
+ * </ul>
+ *
+ * <p>After {@link #RUN_LIMIT} takings from the two slots in a row the inbox and both slots are put
+ * at the end of the own queue, so that a chain that never ends does not starve the rest.
+ */
+public abstract class Worker {
+  /** How much work a worker takes from its slots before it looks at its queue and inbox. */
+  static final int RUN_LIMIT = 128;
+
+  /** How often, counted in takings from the own queue, a worker looks into its inbox first. */
+  private static final int INBOX_INTERVAL = 32;
+
+  private static final int AWAKE = 0;
+  private static final int ASLEEP = 1;
+  private static final int BEING_WOKEN = 2;
+
+  private static final VarHandle DEFERRED;
+  private static final VarHandle REST;
+  private static final VarHandle COUNTER;
+
+  static {
+    try {
+      DEFERRED = MethodHandles.lookup().findVarHandle(Worker.class, "deferred", Work.class);
+      REST = MethodHandles.lookup().findVarHandle(Worker.class, "rest", int.class);
+      COUNTER = MethodHandles.arrayElementVarHandle(long[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final int index;
+  private final WorkQueue queue = new WorkQueue();
+  private final Inbox inbox = new Inbox();
+
+  /** This worker's counters, by {@link Counter}; written by its thread alone, read by any. */
+  private final long[] counters = new long[Counter.SPACE];
+
+  /** Set by the scheduler that this worker is given to, before its thread starts. */
+  private @Nullable Scheduler scheduler;
+
+  private @Nullable WorkerThread thread;
+
+  private @Nullable Work next;
+  private @Nullable Work deferred;
+
+  /** Whether {@link Work#finish} is running. */
+  private boolean finishing;
+
+  /** Takings from the slots since the worker last looked elsewhere. */
+  private int run;
+
+  private int takings;
+
+  /** Whether this worker sleeps; see {@link Idlers}. */
+  private volatile int rest = AWAKE;
+
+  /**
+   * Makes a worker.
+   *
+   * @param index its number, from 0
+   */
+  protected Worker(int index) {
+    this.index = index;
+  }
+
+  /**
+   * The worker whose thread this is.
+   *
+   * @return the worker; null on any other thread
+   */
+  public static @Nullable Worker current() {
+    return Thread.currentThread() instanceof WorkerThread own ? own.worker : null;
+  }
+
+  /**
+   * The worker's number.
+   *
+   * @return from 0
+   */
+  public final int index() {
+    return index;
+  }
+
+  /**
+   * Its thread.
+   *
+   * @return the thread
+   * @throws IllegalStateException before the scheduler has started
+   */
+  public final Thread thread() {
+    if (thread == null) {
+      throw new IllegalStateException("worker " + index + " has no thread yet");
+    }
+    return thread;
+  }
+
+  /** Called on the worker's thread before any work. */
+  protected void onStart() {}
+
+  /** Called on the worker's thread after all work. */
+  protected void onStop() {}
+
+  /**
+   * Called when work breaks its promise not to throw; the worker goes on.
+   *
+   * @param work the work
+   * @param thrown what it threw
+   */
+  protected abstract void onEscaped(Work work, Throwable thrown);
+
+  // ---- sleeping, for Idlers -------------------------------------------------------------------
+
+  /** On this thread. */
+  final void fallAsleep() {
+    rest = ASLEEP;
+  }
+
+  final boolean asleep() {
+    return rest == ASLEEP;
+  }
+
+  /** Begins to wake a sleeper; false if somebody else has, or it does not sleep. */
+  final boolean beginWaking() {
+    return REST.compareAndSet(this, ASLEEP, BEING_WOKEN);
+  }
+
+  /** By whoever began to wake this worker, when it is counted as awake. */
+  final void completeWaking() {
+    rest = AWAKE;
+  }
+
+  /** On this thread: a waker that was taken off its core has yet to count this worker as awake. */
+  final void awaitAwake() {
+    while (rest != AWAKE) {
+      Thread.yield();
+    }
+  }
+
+  // ---- counters -------------------------------------------------------------------------------
+
+  final void count(int counter) {
+    COUNTER.setRelease(counters, counter, counters[counter] + 1);
+  }
+
+  private void count(int counter, int n) {
+    COUNTER.setRelease(counters, counter, counters[counter] + n);
+  }
+
+  /**
+   * One of this worker's counters; see {@link Counter}.
+   *
+   * @param counter which
+   * @return its value; a little behind when read on another thread
+   */
+  public final long counter(int counter) {
+    return (long) COUNTER.getAcquire(counters, counter);
+  }
+
+  /** Notes that this thread has scheduled something; before it can be submitted. */
+  final void countScheduled() {
+    count(Counter.SCHEDULED);
+  }
+
+  // ---- submitting -----------------------------------------------------------------------------
+
+  final void attach(Scheduler owner, String threadName) {
+    scheduler = owner;
+    thread = new WorkerThread(this, threadName);
+  }
+
+  final Scheduler scheduler() {
+    assert scheduler != null;
+    return scheduler;
+  }
+
+  /** On this thread. */
+  final void submitHere(Work work) {
+    count(Counter.PUSHED_LOCAL);
+    if (finishing && next == null) {
+      next = work;
+    } else if (!finishing && DEFERRED.getOpaque(this) == null) {
+      DEFERRED.setRelease(this, work);
+    } else {
+      queue.append(work);
+      scheduler().idlers().wakeForStealing();
+    }
+  }
+
+  /**
+   * Counts work as scheduled and submits it, on this worker's thread.
+   *
+   * @param work something that needs no particular scheduler
+   */
+  public final void scheduleHere(Work work) {
+    countScheduled();
+    submitHere(work);
+  }
+
+  /** On any thread. */
+  final void submitFromOutside(Work work) {
+    inbox.push(work);
+  }
+
+  // ---- taking ---------------------------------------------------------------------------------
+
+  final void loop() {
+    Scheduler owner = scheduler();
+    try {
+      onStart();
+      for (Work work = take(); work != null; work = take()) {
+        execute(work);
+      }
+      onStop();
+    } finally {
+      owner.stopped();
+    }
+  }
+
+  private void execute(Work work) {
+    try {
+      work.run(this);
+    } catch (Throwable e) {
+      report(work, e);
+    }
+    finishing = true;
+    try {
+      work.finish(this);
+    } catch (Throwable e) {
+      report(work, e);
+    }
+    finishing = false;
+    count(Counter.EXECUTED);
+  }
+
+  private void report(Work work, Throwable thrown) {
+    try {
+      onEscaped(work, thrown);
+    } catch (Throwable e) {
+      // Out of memory while reporting, say. The worker outlives that too.
+      thrown.addSuppressed(e);
+    }
+  }
+
+  /** The next work; null when the scheduler stops. */
+  private @Nullable Work take() {
+    if (run < RUN_LIMIT) {
+      Work work = takeFromSlots();
+      if (work != null) {
+        run++;
+        return work;
+      }
+    } else {
+      putSlotsAtTheEnd();
+    }
+    run = 0;
+    Work work = takeFromQueues();
+    return work != null ? work : scheduler().idlers().await(this);
+  }
+
+  private @Nullable Work takeFromSlots() {
+    Work work = next;
+    if (work != null) {
+      next = null;
+      return work;
+    }
+    return takeDeferred();
+  }
+
+  final @Nullable Work takeDeferred() {
+    return DEFERRED.getOpaque(this) == null ? null : (Work) DEFERRED.getAndSet(this, null);
+  }
+
+  private void putSlotsAtTheEnd() {
+    emptyInbox();
+    for (Work work = takeFromSlots(); work != null; work = takeFromSlots()) {
+      queue.append(work);
+    }
+  }
+
+  private @Nullable Work takeFromQueues() {
+    if (++takings % INBOX_INTERVAL == 0) {
+      emptyInbox();
+    }
+    Work work = queue.poll();
+    if (work != null) {
+      return work;
+    }
+    emptyInbox();
+    return queue.poll();
+  }
+
+  private void emptyInbox() {
+    count(Counter.PUSHED_REMOTE, appendAll(inbox.takeAll()));
+  }
+
+  /** Appends work that is linked; returns how much it was. */
+  private int appendAll(@Nullable Work oldest) {
+    int n = 0;
+    for (Work work = oldest; work != null; n++) {
+      Work behind = work.link();
+      work.link(null);
+      queue.append(work);
+      work = behind;
+    }
+    if (n > 1) {
+      scheduler().idlers().wakeForStealing();
+    }
+    return n;
+  }
+
+  // ---- stealing, by a thief's thread ----------------------------------------------------------
+
+  /** Own work first, then that of the others, beginning with a random one. */
+  final @Nullable Work find() {
+    Work own = takeFromSlots();
+    if (own == null) {
+      own = takeFromQueues();
+    }
+    return own != null ? own : steal();
+  }
+
+  private @Nullable Work steal() {
+    Worker[] all = scheduler().workers();
+    if (all.length == 1) {
+      return null;
+    }
+    int start = ThreadLocalRandom.current().nextInt(all.length);
+    for (int i = 0; i < all.length; i++) {
+      Worker victim = all[(start + i) % all.length];
+      if (victim != this) {
+        count(Counter.STEAL_ATTEMPTS);
+        Work stolen = stealFrom(victim);
+        if (stolen != null) {
+          count(Counter.STOLEN);
+          return stolen;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Work stealFrom(Worker victim) {
+    Work work = victim.queue.take();
+    if (work != null) {
+      return work;
+    }
+    int found = appendAll(victim.inbox.takeAll());
+    count(Counter.PUSHED_REMOTE, found);
+    count(Counter.STOLEN, Math.max(0, found - 1));
+    return queue.poll();
+  }
+
+  /** Whether a searcher could find something to do here; may be out of date at once. */
+  final boolean hasStealable() {
+    return !queue.isEmpty() || !inbox.isEmpty();
+  }
+}

@@ -1,0 +1,59 @@
+package io.bocj.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data layer's end in one interpreter: takes values out of it and brings values in. Used by one
+ * thread at a time. After any throwable, errors included, it must still be fit for use.
+ */
+public interface Transfer extends AutoCloseable {
+  /**
+   * Whether a value crosses as a reference, and so needs no parcel: null, immutable objects of
+   * classes that all interpreters share, {@link io.bocj.Cown} handles.
+   *
+   * @param value the value
+   * @return true if every interpreter may hold this very object
+   */
+  boolean shareable(@Nullable Object value);
+
+  /**
+   * Encodes a value of this interpreter. The value is a snapshot from here on.
+   *
+   * @param value the value; its graph belongs to this interpreter
+   * @return the value at rest
+   * @throws io.bocj.TransferException if something in the graph cannot cross; the message names the
+   *     path to it
+   */
+  Parcel pack(@Nullable Object value);
+
+  /**
+   * Re-makes a value in this interpreter.
+   *
+   * @param parcel what {@link #pack} made, in any interpreter
+   * @return a value of its own: nothing mutable is shared with another
+   * @throws io.bocj.TransferException if a class cannot be had here, or the bytes are not sound
+   */
+  @Nullable Object unpack(Parcel parcel);
+
+  /**
+   * Encodes a throwable: type, message, stack trace, cause and suppressed exceptions, and as much
+   * of the rest as can cross. Unlike {@link #pack} it always succeeds.
+   *
+   * @param throwable what was thrown in this interpreter
+   * @return the throwable at rest
+   */
+  Parcel packThrowable(Throwable throwable);
+
+  /**
+   * Re-makes a throwable in this interpreter. Where its class cannot be had here, a stand-in
+   * carries the class's name and all the rest. Always succeeds.
+   *
+   * @param parcel what {@link #packThrowable} made
+   * @return the throwable
+   */
+  Throwable unpackThrowable(Parcel parcel);
+
+  /** Lets go of everything that refers to the interpreter. */
+  @Override
+  void close();
+}
