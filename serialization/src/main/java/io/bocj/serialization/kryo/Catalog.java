@@ -1,0 +1,63 @@
+package io.bocj.serialization.kryo;
+
+import java.util.EnumSet;
+
+/** Chooses how instances of a class are copied. What is not known here is refused. */
+final class Catalog {
+  private Catalog() {}
+
+  /**
+   * The copier of a class whose instances are not shared.
+   *
+   * @throws Refused if they cannot cross
+   */
+  static Copier<?> copierOf(Class<?> type) {
+    Copier<?> known = PlatformCopiers.of(type);
+    if (known != null) {
+      return known;
+    }
+    if (type == Class.class) {
+      return Copiers.CLASS_OBJECT;
+    }
+    if (type.isArray()) {
+      return ArrayCopier.of(type);
+    }
+    if (Throwable.class.isAssignableFrom(type)) {
+      return Copiers.THROWABLE;
+    }
+    if (type.isHidden()) {
+      return Copiers.LAMBDA;
+    }
+    return Platform.isJdk(type) ? ofJdk(type) : ofApplication(type);
+  }
+
+  private static Copier<?> ofJdk(Class<?> type) {
+    if (EnumSet.class.isAssignableFrom(type)) {
+      return EnumCollections.ENUM_SET;
+    }
+    if (Enum.class.isAssignableFrom(type)) {
+      return new EnumCopier(nameGiver(type));
+    }
+    throw Refused.type(type);
+  }
+
+  private static Copier<?> ofApplication(Class<?> type) {
+    if (Enum.class.isAssignableFrom(type)) {
+      return new EnumCopier(nameGiver(type));
+    }
+    if (type.isRecord()) {
+      return new RecordCopier(type);
+    }
+    if (Platform.isRuntime(type)) {
+      throw Refused.type(type);
+    }
+    return ObjectCopier.of(type);
+  }
+
+  /** The class whose name stands for a class: the enum, for a constant with a body. */
+  static Class<?> nameGiver(Class<?> type) {
+    return Enum.class.isAssignableFrom(type) && !type.isEnum() && type != Enum.class
+        ? type.getSuperclass()
+        : type;
+  }
+}

@@ -1,0 +1,110 @@
+package io.bocj.serialization.kryo;
+
+import io.bocj.TransferException;
+import io.bocj.spi.Interpreter;
+import io.bocj.spi.Parcel;
+import io.bocj.spi.Transfer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data layer's end in one interpreter. It keeps one engine, and makes another when that is in
+ * use: re-making a value runs code of the application, such as a record's constructor, which may
+ * make a cown and so come back here. An engine out of which anything was thrown is dropped.
+ */
+final class KryoTransfer implements Transfer, Throwables.Fields {
+  private static final byte[] NO_BYTES = {};
+
+  private final String name;
+  private final Sharing sharing;
+
+  /** Null once closed. */
+  private @Nullable TransferContext context;
+
+  /** Null while in use, and after a failure. */
+  private @Nullable Engine idle;
+
+  KryoTransfer(Interpreter interpreter, Sharing sharing) {
+    this.name = interpreter.name();
+    this.sharing = sharing;
+    Throwables throwables = new Throwables(interpreter.classLoader(), this);
+    this.context = new TransferContext(interpreter, sharing, throwables);
+  }
+
+  @Override
+  public boolean shareable(@Nullable Object value) {
+    return sharing.shares(value);
+  }
+
+  @Override
+  public Parcel pack(@Nullable Object value) {
+    requireOpen();
+    try {
+      return encode(value);
+    } catch (Throwable e) {
+      throw Failures.packing(value, e, sharing);
+    }
+  }
+
+  @Override
+  public @Nullable Object unpack(Parcel parcel) {
+    requireOpen();
+    try {
+      return decode(parcel);
+    } catch (Throwable e) {
+      throw Failures.unpacking(name, e);
+    }
+  }
+
+  private Parcel encode(@Nullable Object value) {
+    Engine engine = takeEngine();
+    Parcel parcel = engine.pack(value);
+    idle = engine;
+    return parcel;
+  }
+
+  private @Nullable Object decode(Parcel parcel) {
+    Engine engine = takeEngine();
+    Object value = engine.unpack(parcel);
+    idle = engine;
+    return value;
+  }
+
+  private Engine takeEngine() {
+    Engine engine = idle;
+    idle = null;
+    return engine == null ? Engine.open(requireOpen()) : engine;
+  }
+
+  @Override
+  public Parcel packThrowable(Throwable throwable) {
+    ThrowableForm[] forms = requireOpen().throwables().takeApart(throwable);
+    return new Parcel(NO_BYTES, new Object[] {forms});
+  }
+
+  @Override
+  public Throwable unpackThrowable(Parcel parcel) {
+    return parcel.attachments().length == 1
+            && parcel.attachments()[0] instanceof ThrowableForm[] forms
+        ? requireOpen().throwables().putTogether(forms)
+        : new TransferException("the bytes are not sound: this is not a throwable");
+  }
+
+  @Override
+  public @Nullable Parcel tryPack(Object value) {
+    return Guarded.orNull(() -> encode(value));
+  }
+
+  @Override
+  public void close() {
+    context = null;
+    idle = null;
+  }
+
+  private TransferContext requireOpen() {
+    TransferContext open = context;
+    if (open == null) {
+      throw new IllegalStateException("interpreter " + name + " is closed");
+    }
+    return open;
+  }
+}

@@ -1,0 +1,28 @@
+package io.bocj.serialization.kryo;
+
+import io.bocj.spi.Interpreter;
+import io.bocj.spi.Transfer;
+import io.bocj.spi.TransferFactory;
+import java.util.List;
+
+/** Makes the data layer's end for an interpreter. */
+public final class KryoTransferFactory implements TransferFactory {
+  private static final String KRYO_UNSAFE = "kryo.unsafe";
+
+  static {
+    // Read once, when Kryo's classes are initialized. Nothing here needs Unsafe, and merely
+    // touching
+    // it makes newer JDKs print a warning.
+    if (System.getProperty(KRYO_UNSAFE) == null) {
+      System.setProperty(KRYO_UNSAFE, "false");
+    }
+  }
+
+  /** Called by {@link java.util.ServiceLoader}. */
+  public KryoTransferFactory() {}
+
+  @Override
+  public Transfer create(Interpreter interpreter, List<String> shared) {
+    return new KryoTransfer(interpreter, Sharing.of(shared));
+  }
+}

@@ -1,0 +1,97 @@
+package io.bocj.serialization.kryo;
+
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A field that crosses: it is not static and not transient. */
+abstract class Slot {
+  final Field field;
+
+  Slot(Field field) {
+    this.field = field;
+  }
+
+  /**
+   * The slots of a class and its superclasses up to one, without that one. The order is that of the
+   * class file, which two interpreters have in common; {@link #layout} makes sure.
+   */
+  static List<Slot> ofClass(Class<?> type, Class<?> base) {
+    List<Slot> slots = new ArrayList<>();
+    for (Class<?> declaring = type; declaring != base; declaring = declaring.getSuperclass()) {
+      for (Field field : declaring.getDeclaredFields()) {
+        if (!Modifier.isStatic(field.getModifiers())
+            && !Modifier.isTransient(field.getModifiers())) {
+          slots.add(of(field));
+        }
+      }
+    }
+    return slots;
+  }
+
+  /** The slot of one field, whatever its modifiers. */
+  static Slot of(Field field) {
+    try {
+      field.setAccessible(true);
+    } catch (InaccessibleObjectException e) {
+      throw Refused.closed(field.getDeclaringClass());
+    }
+    return field.getType().isPrimitive() ? PrimitiveSlots.of(field) : new OfReference(field);
+  }
+
+  /** Names and types, to be compared. */
+  static String layout(List<Slot> slots) {
+    return slots.stream()
+        .map(slot -> slot.field.getType().getName() + " " + slot.field.getName())
+        .collect(Collectors.joining(";"));
+  }
+
+  abstract void write(Engine engine, Output output, Object owner) throws IllegalAccessException;
+
+  abstract @Nullable Object read(Engine engine, Input input);
+
+  abstract void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException;
+
+  final void walk(Object owner, Copier.Walk walk) {
+    if (field.getType().isPrimitive()) {
+      return;
+    }
+    try {
+      walk.child(Path.field(field.getName()), field.get(owner));
+    } catch (IllegalAccessException e) {
+      throw inaccessible(e);
+    }
+  }
+
+  /** Cannot be, as the field was made accessible. */
+  static IllegalStateException inaccessible(IllegalAccessException e) {
+    return new IllegalStateException(e);
+  }
+
+  private static final class OfReference extends Slot {
+    OfReference(Field field) {
+      super(field);
+    }
+
+    @Override
+    void write(Engine engine, Output output, Object owner) throws IllegalAccessException {
+      engine.writeClassAndObject(output, field.get(owner));
+    }
+
+    @Override
+    @Nullable Object read(Engine engine, Input input) {
+      return engine.readClassAndObject(input);
+    }
+
+    @Override
+    void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException {
+      field.set(owner, engine.readClassAndObject(input));
+    }
+  }
+}

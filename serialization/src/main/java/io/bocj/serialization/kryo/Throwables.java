@@ -1,0 +1,67 @@
+package io.bocj.serialization.kryo;
+
+import io.bocj.serialization.RemoteThrowable;
+import io.bocj.spi.Parcel;
+import org.jspecify.annotations.Nullable;
+
+/** Takes throwables of one interpreter apart and puts them together. Never throws. */
+final class Throwables {
+  /** Packs what the fields of a throwable hold. */
+  interface Fields {
+    /** Null if it cannot cross. */
+    @Nullable Parcel tryPack(Object value);
+
+    @Nullable Object unpack(Parcel parcel);
+  }
+
+  /** Throwables within fields within throwables: beyond this, fields are left out. */
+  private static final int DEEPEST = 3;
+
+  private final ClassLoader loader;
+  private final Fields fields;
+  private int depth;
+
+  Throwables(ClassLoader loader, Fields fields) {
+    this.loader = loader;
+    this.fields = fields;
+  }
+
+  ThrowableForm[] takeApart(Throwable throwable) {
+    depth++;
+    try {
+      Fields crossing = depth <= DEEPEST ? fields : NoFields.INSTANCE;
+      return new ThrowableReader(crossing).read(throwable);
+    } catch (Throwable e) {
+      String className = throwable.getClass().getName();
+      return new ThrowableForm[] {ThrowableForm.bare(className, null, className)};
+    } finally {
+      depth--;
+    }
+  }
+
+  Throwable putTogether(ThrowableForm[] forms) {
+    try {
+      return new ThrowableMaker(loader, fields, forms).make();
+    } catch (Throwable e) {
+      return standIn(forms[0]);
+    }
+  }
+
+  static Throwable standIn(ThrowableForm form) {
+    return new RemoteThrowable(form.className(), form.message(), form.description());
+  }
+
+  private enum NoFields implements Fields {
+    INSTANCE;
+
+    @Override
+    public @Nullable Parcel tryPack(Object value) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Object unpack(Parcel parcel) {
+      return null;
+    }
+  }
+}
