@@ -1,0 +1,9 @@
+/** Interpreters: a child class loader for each worker. */
+module io.bocj.isolation {
+  requires static org.jspecify;
+  requires io.bocj;
+  requires net.bytebuddy;
+
+  provides io.bocj.spi.InterpreterFactory with
+      io.bocj.isolation.loader.LoaderInterpreterFactory;
+}
