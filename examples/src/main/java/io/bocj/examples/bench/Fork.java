@@ -1,0 +1,74 @@
+package io.bocj.examples.bench;
+
+import io.bocj.BocRuntime;
+import io.bocj.WorkerStats;
+import io.bocj.examples.bench.directory.Stations;
+import io.bocj.examples.bench.workload.Workload;
+
+/**
+ * What a forked JVM runs: one configuration, several times. Garbage is not collected between
+ * repeats, so what the collector has to do for one of them is timed with it or a later one.
+ */
+final class Fork {
+  private final Assignment assignment;
+  private final Configuration configuration;
+  private final BocRuntime runtime;
+
+  private Fork(Assignment assignment, BocRuntime runtime) {
+    this.assignment = assignment;
+    this.configuration = assignment.configuration();
+    this.runtime = runtime;
+  }
+
+  /**
+   * Runs an assignment.
+   *
+   * @param args the assignment, as {@link Protocol} writes it
+   */
+  public static void main(String... args) {
+    Assignment assignment = Protocol.assignment(args[0]);
+    try (BocRuntime runtime = start(assignment.configuration())) {
+      new Fork(assignment, runtime).run();
+    }
+  }
+
+  private static BocRuntime start(Configuration configuration) {
+    return BocRuntime.builder()
+        .workers(configuration.workers())
+        .isolation(configuration.isolation())
+        .share(Stations.PACKAGE)
+        .start();
+  }
+
+  private void run() {
+    for (int i = 0; i < assignment.warmup(); i++) {
+      System.out.println(Protocol.line(measure(true)));
+    }
+    for (int i = 0; i < assignment.repeats(); i++) {
+      System.out.println(Protocol.line(measure(false)));
+    }
+  }
+
+  private Sample measure(boolean warmup) {
+    int behaviors = assignment.behaviors();
+    Workload workload = configuration.workload().prepare(runtime, behaviors);
+    long executed = executed();
+    long start = System.nanoTime();
+    workload.schedule();
+    runtime.quiesce();
+    long nanos = System.nanoTime() - start;
+    check(executed() - executed == behaviors, "another number of behaviors was run");
+    check(workload.isRight(), "the values of the cowns are wrong");
+    return new Sample(warmup, behaviors, nanos);
+  }
+
+  private long executed() {
+    return runtime.report().workers().stream().mapToLong(WorkerStats::executed).sum();
+  }
+
+  private void check(boolean holds, String mistake) {
+    if (!holds) {
+      throw new IllegalStateException(configuration + ": " + mistake);
+    }
+  }
+}

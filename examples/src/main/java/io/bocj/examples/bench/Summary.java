@@ -1,0 +1,25 @@
+package io.bocj.examples.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What several rates come to.
+ *
+ * @param median the one in the middle, or the mean of the two there
+ * @param min the lowest
+ * @param max the highest
+ */
+record Summary(double median, double min, double max) {
+  static Summary of(List<Double> rates) {
+    List<Double> sorted = rates.stream().sorted().toList();
+    int last = sorted.size() - 1;
+    double median = (sorted.get(last / 2) + sorted.get((last + 1) / 2)) / 2;
+    return new Summary(median, sorted.get(0), sorted.get(last));
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%.2f [%.2f..%.2f]", median, min, max);
+  }
+}

@@ -1,0 +1,49 @@
+package io.bocj.examples.bench.workload;
+
+import static io.bocj.Boc.when;
+
+import io.bocj.Acquired;
+import io.bocj.BocRuntime;
+import io.bocj.Body1;
+import io.bocj.Cown;
+import io.bocj.examples.bench.directory.Stations;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A ring of 503 cowns and one token: each behavior schedules one over the next cown. */
+final class Ring implements Workload {
+  private static final int COWNS = 503;
+
+  private final BocRuntime runtime;
+  private final int behaviors;
+  private final List<Cown<Integer>> ring;
+
+  Ring(BocRuntime runtime, int behaviors) {
+    this.runtime = runtime;
+    this.behaviors = behaviors;
+    ring = Stream.generate(() -> runtime.cown(0)).limit(COWNS).toList();
+    Stations.install(ring);
+  }
+
+  @Override
+  public void schedule() {
+    runtime.when(ring.get(0)).run(hop(0, behaviors));
+  }
+
+  private static Body1<Acquired<Integer>> hop(int station, int hops) {
+    return c -> {
+      c.set(c.get() + 1);
+      if (hops > 1) {
+        int next = (station + 1) % COWNS;
+        when(Stations.get(next)).run(hop(next, hops - 1));
+      }
+    };
+  }
+
+  @Override
+  public boolean isRight() {
+    return IntStream.range(0, COWNS)
+        .allMatch(i -> ring.get(i).join() == Turns.of(i, COWNS, behaviors));
+  }
+}

@@ -1,0 +1,5 @@
+/** The kitchen, run by behaviors. */
+@NullMarked
+package io.bocj.examples.cookingboc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.bocj.architecture.planted.scheduler;
+
+/** Planted: a synchronized method. */
+public final class SynchronizedMethod {
+  synchronized void run() {}
+}

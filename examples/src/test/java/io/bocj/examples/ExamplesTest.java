@@ -1,0 +1,58 @@
+package io.bocj.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.bocj.Isolation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExamplesTest {
+  private static final List<String> NAMES =
+      List.of(
+          "bank",
+          "bench",
+          "cooking-boc",
+          "cooking-threads",
+          "dining-philosophers",
+          "fibonacci",
+          "primes",
+          "sketches",
+          "stateful");
+
+  @Test
+  void withoutANameEachExampleHasALine() {
+    ExampleRun run = ExampleRun.of(Isolation.NONE).assertGood();
+    for (String name : NAMES) {
+      assertEquals(1, run.linesWith("  " + name + " ").size(), name);
+    }
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithTheListAndExitCode2() {
+    ExampleRun run = ExampleRun.of(Isolation.NONE, "bnak");
+    assertEquals(2, run.exitCode());
+    assertEquals("No example is called bnak.", run.err().get(0));
+    assertTrue(run.err().stream().anyMatch(line -> line.startsWith("  bank ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bank --accounts=0",
+        "bank --no-such-option",
+        "cooking-boc --cooks=0",
+        "cooking-threads --cooks=0",
+        "dining-philosophers --philosophers=1",
+        "fibonacci --number=93",
+        "primes --limit=1",
+        "stateful --rows=0"
+      })
+  void anOptionOutOfRangeIsAnsweredWithTheUsageAndExitCode2(String line) {
+    ExampleRun run = ExampleRun.of(Isolation.NONE, line.split(" "));
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().stream().anyMatch(l -> l.startsWith("Usage: examples/run ")));
+  }
+}

@@ -1,0 +1,86 @@
+package io.bocj.examples.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.bocj.Isolation;
+import io.bocj.examples.bench.workload.WorkloadKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+  private static final Configuration LOOP =
+      new Configuration(WorkloadKind.LOOP, 1, Isolation.NONE, Collector.G1);
+  private static final Configuration BANK =
+      new Configuration(WorkloadKind.BANK, 1, Isolation.NONE, Collector.G1);
+
+  private final Measurement measured = new Measurement(LOOP);
+  private final Measurement failed = new Measurement(BANK);
+  private final Report report = report();
+
+  private Report report() {
+    Sample warmup = new Sample(true, 1_000_000, 1_000_000_000);
+    Sample slow = new Sample(false, 1_000_000, 500_000_000);
+    Sample fast = new Sample(false, 1_000_000, 250_000_000);
+    measured.add(new ForkedJvm.Outcome(List.of(warmup, slow), null));
+    measured.add(new ForkedJvm.Outcome(List.of(warmup, fast), null));
+    failed.add(new ForkedJvm.Outcome(List.of(warmup, slow), null));
+    failed.add(new ForkedJvm.Outcome(List.of(warmup), "no more"));
+    Selection selection =
+        new Selection(
+            List.of(WorkloadKind.LOOP, WorkloadKind.BANK),
+            List.of(1),
+            List.of(Isolation.NONE),
+            List.of(Collector.G1));
+    return new Report(
+        Environment.here(List.of("-Xmx1g")), Effort.FULL, selection, List.of(measured, failed));
+  }
+
+  @Test
+  void aFigureIsTheMedianOfAllForksWithoutTheirWarmUp() {
+    assertEquals(new Summary(3, 2, 4), measured.summary().orElseThrow());
+    assertTrue(row("loop").contains(" 3.00 [2.00..4.00] |"));
+  }
+
+  @Test
+  void whatHasFailedHasNoFigure() {
+    assertTrue(row("bank").contains(" failed |"));
+    assertEquals(List.of("no more"), report.failures());
+  }
+
+  @Test
+  void theAnchorsStandBesideAndAreSaidToBeMeasuredElsewhere() {
+    assertTrue(row("loop").contains(" 13.9 [13.4..14.5] |"));
+    assertTrue(report.text().contains("* measured elsewhere"));
+  }
+
+  @Test
+  void inMarkdownTheTableIsAHeaderARuleAndTheRows() {
+    List<String> table = report.markdown().lines().filter(line -> line.startsWith("|")).toList();
+    assertEquals(4, table.size());
+    assertTrue(table.get(1).matches("\\|(-+\\|){5}"), table.get(1));
+  }
+
+  @Test
+  void jsonHasAllSamplesThoseOfTheWarmUpIncluded() {
+    JsonObject document = JsonParser.parseString(report.json()).getAsJsonObject();
+    JsonArray figures = document.getAsJsonArray("figures");
+    JsonObject first = figures.get(0).getAsJsonObject();
+    assertEquals(3, first.getAsJsonObject("millionsPerSecond").get("median").getAsDouble());
+    assertEquals(2, first.getAsJsonArray("forks").size());
+    assertEquals(2, first.getAsJsonArray("forks").get(0).getAsJsonArray().size());
+    assertEquals(
+        "no more",
+        figures.get(1).getAsJsonObject().getAsJsonArray("failures").get(0).getAsString());
+    assertEquals(
+        System.getProperty("java.vm.name") + " " + Runtime.version(),
+        document.getAsJsonObject("environment").get("jvm").getAsString());
+  }
+
+  private String row(String workload) {
+    return report.text().lines().filter(l -> l.startsWith("| " + workload)).findAny().orElseThrow();
+  }
+}
