@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Behavior extends Scheduled {
   private final BocRuntime runtime;
-  private final Cown<?> result;
   private final Invocation invocation;
   private final @Nullable ScopeState scope;
 
@@ -33,7 +32,6 @@ final class Behavior extends Scheduled {
       Object code) {
     super(result);
     this.runtime = runtime;
-    this.result = result;
     this.invocation = invocation;
     this.scope = scope;
     this.code = code;
@@ -133,7 +131,7 @@ final class Behavior extends Scheduled {
       }
     }
     settleAll(values, failed != null && rollsBack);
-    result.state = failed == null ? outcome : fail(values, failed);
+    state(failed == null ? outcome : fail(values, failed));
   }
 
   private @Nullable Throwable prepareAll(Values values, @Nullable Throwable thrown) {
@@ -199,10 +197,10 @@ final class Behavior extends Scheduled {
     CancellationException cancelled = new CancellationException("the batch was not scheduled");
     cancelled.initCause(reason);
     Context here = Context.current();
-    result.state =
+    state(
         here == null
             ? Failure.byReference(describe(), cancelled)
-            : here.values().failure(describe(), cancelled);
+            : here.values().failure(describe(), cancelled));
     code = null;
     arguments = null;
     abandon();

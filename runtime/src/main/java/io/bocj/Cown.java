@@ -30,14 +30,13 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
     implements Request<Acquired<T>>, Comparable<Cown<?>> {
 
   /**
-   * The value: a {@link io.bocj.spi.Parcel} where it is encoded, a {@link Failure} if the cown is
-   * failed, else the value itself. Belongs to whoever holds the cown; ownership orders the
-   * accesses.
+   * Makes an idle cown.
+   *
+   * @param state the value: a {@link io.bocj.spi.Parcel} where it is encoded, a {@link Failure} if
+   *     the cown is failed, else the value itself
    */
-  @Nullable Object state;
-
   Cown(@Nullable Object state) {
-    this.state = state;
+    super(state);
   }
 
   /** A result cown, for a behavior that is about to be made. */

@@ -59,7 +59,7 @@ final class Observation extends Scheduled {
 
   /** Completes the future last: who waits for it may expect the cown to be idle. */
   private void observe() {
-    Object state = handle.owner().state;
+    Object state = handle.state();
     releaseAll();
     Context here = Context.current();
     if (here == null) {

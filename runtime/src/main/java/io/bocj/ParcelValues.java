@@ -30,7 +30,7 @@ final class ParcelValues extends Values implements Packer {
     if ((handle.flags & Handle.LIVE) != 0) {
       return handle.live;
     }
-    Object state = handle.owner().state;
+    Object state = handle.state();
     if (state instanceof Parcel parcel) {
       return keep(handle, unpack(parcel));
     }
@@ -84,7 +84,7 @@ final class ParcelValues extends Values implements Packer {
   @Override
   void commit(Handle<?> handle) {
     if (handle.flags == Handle.PACKED) {
-      handle.owner().state = handle.live;
+      handle.state(handle.live);
     }
     undo(handle);
   }

@@ -23,7 +23,7 @@ final class ReferenceValues extends Values {
 
   @Override
   @Nullable Object read(Handle<?> handle) {
-    Object state = handle.owner().state;
+    Object state = handle.state();
     if (state instanceof Parcel parcel) {
       return decode(handle, parcel);
     }
@@ -58,9 +58,9 @@ final class ReferenceValues extends Values {
   @Override
   void write(Handle<?> handle, @Nullable Object value) {
     if (rollback && handle.flags == 0) {
-      save(handle, handle.owner().state);
+      save(handle, handle.state());
     }
-    handle.owner().state = value;
+    handle.state(value);
   }
 
   @Override
@@ -76,7 +76,7 @@ final class ReferenceValues extends Values {
   @Override
   void undo(Handle<?> handle) {
     if (handle.flags == Handle.LIVE) {
-      handle.owner().state = handle.live;
+      handle.state(handle.live);
     }
     commit(handle);
   }

@@ -19,15 +19,16 @@ final class Taking extends BehaviorCore {
    * @throws IllegalStateException if the cown is in use
    */
   <T extends @Nullable Object> T take(Function<@Nullable Object, T> read) {
-    if (!acquireIfIdle(new WriteHandle<>(cown))) {
+    WriteHandle<?> handle = new WriteHandle<>(cown);
+    if (!acquireIfIdle(handle)) {
       throw new IllegalStateException(
           cown
               + " is in use: behaviors hold or await it; wait for them with quiesce() or a Scope, or"
               + " read the value with join()");
     }
     try {
-      T value = read.apply(cown.state);
-      cown.state = null;
+      T value = read.apply(handle.state());
+      handle.state(null);
       return value;
     } finally {
       releaseAll();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     to the last reader; nobody can park again before that reader has cleared it</td></tr>
  * <tr><td>readers</td><td>acquire, getAndAdd</td><td>getAndAdd; release to reset</td><td>the last
  *     reader's decrement orders all readers before the writer</td></tr>
+ * <tr><td>state</td><td>plain</td><td>plain</td><td>the holder's, or of all who hold it as readers;
+ *     {@code tail} and {@code readers} order one holder before the next</td></tr>
  * <tr><td>id</td><td>opaque</td><td>compareAndSet</td><td>assigned once, when first asked for</td></tr>
  * </table>
  */
@@ -59,8 +61,20 @@ public abstract class CownCore {
   /** Zero until asked for: most result cowns never need one. */
   private long id;
 
-  /** Makes an idle cown. */
-  protected CownCore() {}
+  /**
+   * What whoever holds the cown may read and write; ownership orders the accesses. Null while it
+   * travels along the chain: see {@link Slot}.
+   */
+  @Nullable Object state;
+
+  /**
+   * Makes an idle cown.
+   *
+   * @param state its state
+   */
+  protected CownCore(@Nullable Object state) {
+    this.state = state;
+  }
 
   /**
    * The number that orders cowns, unique in this JVM and never reused. Requests are sorted by it,

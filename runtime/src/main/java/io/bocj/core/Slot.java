@@ -33,11 +33,18 @@ import org.jspecify.annotations.Nullable;
  * marks and counts them, a second one resolves them, since a reader's slot is dead as soon as its
  * behavior may run. A writer behind readers parks in the cown and the last of them wakes it.
  *
+ * <p>A cown's state travels with the ownership: the first exclusive holder finds it in the cown,
+ * and if its successor is exclusive too, the state goes from slot to slot, until somebody is
+ * followed by readers or by nobody and puts it back. So whoever runs a long chain does not touch
+ * the cown, whose cache line belongs to those who enter.
+ *
  * <table>
  * <caption>Access modes</caption>
  * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
  * <tr><td>status</td><td>acquire</td><td>release; compareAndSet where READY is contended; plain before
  *     entering and after release</td><td>the link publishes the successor's slot and behavior</td></tr>
+ * <tr><td>state</td><td>plain</td><td>plain</td><td>written by the predecessor before it resolves the
+ *     behavior, then the holder's</td></tr>
  * <tr><td>behavior</td><td>plain</td><td>plain</td><td>written before the slot enters a chain</td></tr>
  * <tr><td>position</td><td>plain</td><td>plain</td><td>private to the scheduling thread</td></tr>
  * </table>
@@ -58,6 +65,9 @@ public abstract class Slot {
   private static final Slot READ_AVAILABLE = new Mark();
   private static final Slot CHAIN_CLOSED = new Mark();
 
+  /** In a slot whose cown has the state itself. */
+  private static final Object IN_COWN = new Object();
+
   /** How a slot stands after entering its chain: behind somebody who will wake it, */
   static final byte BEHIND = 0;
 
@@ -70,6 +80,9 @@ public abstract class Slot {
   private final @Nullable CownCore cown;
 
   @Nullable BehaviorCore behavior;
+
+  /** The cown's state, while it is held through this slot and travels; else IN_COWN. */
+  private @Nullable Object state = IN_COWN;
 
   private final boolean readOnly;
 
@@ -131,6 +144,29 @@ public abstract class Slot {
    */
   public final boolean readOnly() {
     return readOnly;
+  }
+
+  /**
+   * The cown's state. By the holder only.
+   *
+   * @return the state
+   */
+  public final @Nullable Object state() {
+    Object travelling = state;
+    return travelling == IN_COWN ? core().state : travelling;
+  }
+
+  /**
+   * Replaces the cown's state. By the holder only, and not by readers.
+   *
+   * @param replacement the new state
+   */
+  public final void state(@Nullable Object replacement) {
+    if (state == IN_COWN) {
+      core().state = replacement;
+    } else {
+      state = replacement;
+    }
   }
 
   /**
@@ -208,6 +244,7 @@ public abstract class Slot {
     CownCore cown = core();
     Slot next = (Slot) STATUS.getAcquire(this);
     if (unanswered(next)) {
+      putStateBack(cown);
       if (cown.leave(this)) {
         if (readOnly) {
           cown.dropReader();
@@ -221,9 +258,28 @@ public abstract class Slot {
     if (readOnly) {
       cown.dropReader();
     } else if (next.readOnly) {
+      putStateBack(cown);
       wakeReaders(cown, next);
     } else {
+      passStateTo(next, cown);
       next.resolve();
+    }
+  }
+
+  private void putStateBack(CownCore cown) {
+    if (state != IN_COWN) {
+      cown.state = state;
+      state = IN_COWN;
+    }
+  }
+
+  private void passStateTo(Slot next, CownCore cown) {
+    if (state == IN_COWN) {
+      next.state = cown.state;
+      cown.state = null;
+    } else {
+      next.state = state;
+      state = IN_COWN;
     }
   }
 

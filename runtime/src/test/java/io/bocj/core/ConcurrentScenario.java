@@ -92,12 +92,13 @@ final class ConcurrentScenario {
     return text.append('\n').append(failures).toString();
   }
 
-  /** Every writer has counted once, in a plain field. */
+  /** Every writer has counted once, in a plain field and in the state that travels. */
   private void assertValues(List<HistoryEntry> recorded) {
     for (int i = 0; i < cowns.size(); i++) {
       int cown = i;
       long writers = recorded.stream().filter(entry -> entry.writes(cown)).count();
       assertEquals(writers, cowns.get(i).value, "seed " + seed + ", value of c" + i);
+      assertEquals((int) writers, cowns.get(i).state, "seed " + seed + ", state of c" + i);
     }
   }
 
@@ -219,12 +220,24 @@ final class ConcurrentScenario {
             TestCown held = cowns.get(cown);
             found.put(held, mode == Mode.WRITE ? ++held.value : held.value);
           });
+      for (int i = 0; i < slotCount(); i++) {
+        countInState(slot(i));
+      }
       if (random.nextInt(4) == 0) {
         scheduleSome(random, false);
       } else if (random.nextInt(4) == 0) {
         Thread.yield();
       }
       found.forEach((cown, value) -> assertEquals(value, cown.value, "changed meanwhile"));
+      for (int i = 0; i < slotCount(); i++) {
+        assertEquals(found.get((TestCown) slot(i).core()), slot(i).state(), "lost on the way");
+      }
+    }
+
+    private static void countInState(Slot slot) {
+      if (!slot.readOnly()) {
+        slot.state((Integer) slot.state() + 1);
+      }
     }
   }
 }

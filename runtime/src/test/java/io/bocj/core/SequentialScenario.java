@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.bocj.core.ReferenceModel.Mode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class SequentialScenario {
   private final List<TestCown> cowns = new ArrayList<>();
   private final List<TestBehavior> running = new ArrayList<>();
   private final List<TestBehavior> all = new ArrayList<>();
+
+  /** What each cown's state must be for whoever holds it. */
+  private final Map<CownCore, Integer> states = new IdentityHashMap<>();
+
+  private int written;
 
   /** How likely it is that a step ends a behavior: some scenarios fill up, others run dry. */
   private final int releasePercent;
@@ -53,6 +59,9 @@ final class SequentialScenario {
       compare();
     }
     assertTrue(model.idle(), this::describe);
+    for (TestCown cown : cowns) {
+      assertEquals(states.getOrDefault(cown, 0), cown.state, () -> cown + ", " + describe());
+    }
     for (TestBehavior behavior : all) {
       assertEquals(1, behavior.timesReady(), () -> behavior + " became ready, " + describe());
     }
@@ -87,8 +96,29 @@ final class SequentialScenario {
   private void releaseAny() {
     TestBehavior behavior = running.remove(random.nextInt(running.size()));
     operation = "release of " + behavior;
+    useStates(behavior);
     model.release(behavior);
     behavior.releaseAll();
+  }
+
+  /** Looks at the state of each cown that is held, and replaces every other one. */
+  private void useStates(TestBehavior behavior) {
+    for (int i = 0; i < behavior.slotCount(); i++) {
+      Slot slot = behavior.slot(i);
+      assertEquals(states.getOrDefault(slot.core(), 0), slot.state(), this::describe);
+      if (!slot.readOnly() && random.nextBoolean()) {
+        replaceState(slot);
+      }
+    }
+    if (behavior.hasCown() && random.nextBoolean()) {
+      replaceState(behavior);
+    }
+  }
+
+  private void replaceState(Slot slot) {
+    slot.state(++written);
+    states.put(slot.core(), written);
+    assertEquals(written, slot.state(), this::describe);
   }
 
   private void scheduleOne() {

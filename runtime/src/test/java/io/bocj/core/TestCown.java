@@ -7,6 +7,7 @@ final class TestCown extends CownCore {
   int value;
 
   TestCown(String name) {
+    super(0);
     this.name = name;
   }
 
