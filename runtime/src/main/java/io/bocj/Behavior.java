@@ -45,9 +45,11 @@ final class Behavior extends Scheduled {
   /**
    * Has the runtime and the scope count on this behavior; the last thing before it is scheduled,
    * since nothing may fail between.
+   *
+   * @param atOnce whether it is scheduled now; false if a batch collects it
    */
-  void admit() {
-    runtime.admit();
+  void admit(boolean atOnce) {
+    runtime.admit(atOnce);
     if (scope != null) {
       scope.enter();
     }

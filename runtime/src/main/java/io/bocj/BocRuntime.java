@@ -413,9 +413,13 @@ public final class BocRuntime implements AutoCloseable {
 
   // ---- for behaviors --------------------------------------------------------------------------
 
-  /** Counts one more behavior as scheduled, or refuses it. */
-  void admit() {
-    boolean inside = scheduler.countScheduled();
+  /**
+   * Counts one more behavior as scheduled, or refuses it.
+   *
+   * @param atOnce whether it is scheduled now; false if a batch collects it
+   */
+  void admit(boolean atOnce) {
+    boolean inside = scheduler.countScheduled(atOnce);
     if (!inside && closed) {
       scheduler.countDone();
       throw new ClosedRuntimeException(name);

@@ -18,8 +18,8 @@ final class RuntimeDispatcher implements Dispatcher {
   public <R extends @Nullable Object> Cown<R> schedule(Invocation invocation, Object body) {
     Cown<R> result = Cown.unborn();
     Behavior behavior = behavior(invocation, body, result);
-    behavior.admit();
     OpenBatch batch = Caller.batch();
+    behavior.admit(batch == null);
     if (batch == null) {
       behavior.schedule();
     } else {
@@ -38,8 +38,8 @@ final class RuntimeDispatcher implements Dispatcher {
     Behavior behavior = behavior(invocation, body, result);
     Handle<?> handle = Requests.handle(request);
     behavior.hand(handle);
-    behavior.admit();
     OpenBatch batch = Caller.batch();
+    behavior.admit(batch == null);
     if (batch == null) {
       behavior.schedule(handle);
     } else {
@@ -56,8 +56,8 @@ final class RuntimeDispatcher implements Dispatcher {
     Object[] arguments = new Object[requests.length];
     Slot[] slots = slots(requests, arguments);
     behavior.hand(arguments.length == 1 ? arguments[0] : arguments);
-    behavior.admit();
     OpenBatch batch = Caller.batch();
+    behavior.admit(batch == null);
     if (batch == null) {
       behavior.schedule(slots);
     } else {

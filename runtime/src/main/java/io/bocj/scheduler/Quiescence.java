@@ -18,7 +18,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Quiescence {
   private final Scheduler scheduler;
-  private final LongAdder scheduledOutside = new LongAdder();
+  private final StripedCounter scheduledOutside =
+      new StripedCounter(Runtime.getRuntime().availableProcessors());
   private final LongAdder doneOutside = new LongAdder();
   private final ConcurrentLinkedQueue<Thread> waiters = new ConcurrentLinkedQueue<>();
 
@@ -26,8 +27,9 @@ final class Quiescence {
     this.scheduler = scheduler;
   }
 
-  void countScheduledOutside() {
-    scheduledOutside.increment();
+  /** Counts; returns how often, about, this thread has done so. */
+  long countScheduledOutside() {
+    return scheduledOutside.increment();
   }
 
   /** Counts something that was scheduled as done without a worker's having run it. */
@@ -47,9 +49,13 @@ final class Quiescence {
   }
 
   boolean reached() {
+    return pending() == 0;
+  }
+
+  /** How much is scheduled and has not been run; too much, if anything, while that changes. */
+  long pending() {
     long done = doneOutside.sum() + sum(Counter.EXECUTED);
-    long scheduled = scheduledOutside.sum() + sum(Counter.SCHEDULED);
-    return done == scheduled;
+    return scheduledOutside.sum() + sum(Counter.SCHEDULED) - done;
   }
 
   private long sum(int counter) {

@@ -17,6 +17,7 @@ public final class Scheduler {
   private final Worker[] workers;
   private final Idlers idlers = new Idlers(this);
   private final Quiescence quiescence = new Quiescence(this);
+  private final Pacing pacing;
   private final CountDownLatch running;
 
   /** Spreads what comes from outside; races only make the spread uneven. */
@@ -33,6 +34,7 @@ public final class Scheduler {
   public Scheduler(String name, List<? extends Worker> workers) {
     this.name = name;
     this.workers = workers.toArray(new Worker[0]);
+    this.pacing = new Pacing(quiescence::pending, this.workers.length);
     this.running = new CountDownLatch(this.workers.length);
   }
 
@@ -49,17 +51,23 @@ public final class Scheduler {
   // ---- work -----------------------------------------------------------------------------------
 
   /**
-   * Counts something as scheduled, on any thread, before it can be run.
+   * Counts something as scheduled, on any thread, before it can be run. If that is no worker's, and
+   * the workers are far behind, it {@linkplain Pacing pauses} first now and then.
    *
+   * @param atOnce whether it is going to be submitted as soon as it can run; if not, as for what a
+   *     batch collects, a pause would be of no use
    * @return whether this thread is one of this scheduler's own
    */
-  public boolean countScheduled() {
+  public boolean countScheduled(boolean atOnce) {
     Worker current = Worker.current();
     if (current != null && current.scheduler() == this) {
       current.countScheduled();
       return true;
     }
-    quiescence.countScheduledOutside();
+    long count = quiescence.countScheduledOutside();
+    if (current == null && atOnce) {
+      pacing.pace(count);
+    }
     return false;
   }
 

@@ -33,7 +33,7 @@ class QuiescenceTest {
   @Test
   void whatIsScheduledButNotSubmittedIsWaitedFor() throws InterruptedException {
     try (Workers workers = Workers.started(2)) {
-      workers.scheduler.countScheduled();
+      workers.scheduler.countScheduled(true);
       workers.awaitAllAsleep();
       assertFalse(workers.scheduler.quiescent());
       assertFalse(workers.scheduler.awaitQuiescence(System.nanoTime()));
@@ -45,7 +45,7 @@ class QuiescenceTest {
   @Test
   void whatIsCountedAsDoneEndsTheWait() throws Exception {
     try (Workers workers = Workers.started(1)) {
-      workers.scheduler.countScheduled();
+      workers.scheduler.countScheduled(true);
       FutureTask<Boolean> waiting =
           new FutureTask<>(() -> workers.scheduler.awaitQuiescence(Workers.patience()));
       Thread waiter = new Thread(waiting);
@@ -72,7 +72,7 @@ class QuiescenceTest {
   @Test
   void anInterruptEndsTheWait() throws Exception {
     try (Workers workers = Workers.started(1)) {
-      workers.scheduler.countScheduled();
+      workers.scheduler.countScheduled(true);
       FutureTask<InterruptedException> waiting =
           new FutureTask<>(
               () ->
@@ -149,7 +149,7 @@ class QuiescenceTest {
     return TestWork.finishing(
         worker -> {
           if (!stop.get()) {
-            workers.scheduler.countScheduled();
+            workers.scheduler.countScheduled(true);
             Worker next = workers.all.get((worker.index() + 1) % workers.all.size());
             next.submitFromOutside(chain(workers, stop));
             workers.scheduler.idlers().wakeForPushed();

@@ -106,7 +106,7 @@ class SchedulerTest {
         };
     Scheduler scheduler = new Scheduler("telling", List.of(telling));
     scheduler.start();
-    scheduler.countScheduled();
+    scheduler.countScheduled(true);
     scheduler.submit(TestWork.running(worker -> told.add("run")));
     scheduler.stop();
     await().until(() -> told.contains("stop"));

@@ -33,7 +33,7 @@ final class Workers implements AutoCloseable {
   }
 
   void submit(Work work) {
-    scheduler.countScheduled();
+    scheduler.countScheduled(true);
     scheduler.submit(work);
   }
 
