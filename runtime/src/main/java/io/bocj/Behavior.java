@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.core.BehaviorCore;
 import io.bocj.scheduler.Worker;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class Behavior extends Scheduled {
 
   /** What the body is handed: a handle or list, or an array of several of them. */
   private @Nullable Object arguments;
+
+  /** What the worker's next behavior finds live; null if nothing, as before the body has ended. */
+  private @Nullable Handle<?> kept;
 
   /** Where the body runs; null before and after. */
   private @Nullable Context place;
@@ -96,7 +100,7 @@ final class Behavior extends Scheduled {
     }
     here.endBody();
     try {
-      conclude(here.values(), value, thrown);
+      conclude(here.values(), worker, value, thrown);
     } finally {
       place = null;
     }
@@ -118,10 +122,14 @@ final class Behavior extends Scheduled {
    * Gives all cowns the state that they are handed on in. What the body changed and what it
    * returned must all be able to leave before any of it does, so that a failure can be undone.
    */
-  private void conclude(Values values, @Nullable Object value, @Nullable Throwable thrown) {
+  private void conclude(
+      Values values, Worker worker, @Nullable Object value, @Nullable Throwable thrown) {
     boolean rollsBack = runtime.rollsBack();
     Throwable failed = thrown;
     Object outcome = null;
+    if (!rollsBack) {
+      kept = choose(values, worker);
+    }
     if (failed == null || !rollsBack) {
       failed = prepareAll(values, failed);
     }
@@ -136,11 +144,39 @@ final class Behavior extends Scheduled {
     state(failed == null ? outcome : fail(values, failed));
   }
 
+  /**
+   * The cown whose value stays live: its next holder is certain to run next on this worker, so
+   * nobody else sees the value in between. One at most, since values of two cowns that stayed live
+   * together could share parts.
+   */
+  private @Nullable Handle<?> choose(Values values, Worker worker) {
+    try {
+      return firstToKeep(values, worker);
+    } catch (Throwable e) {
+      // Out of memory while a class is judged, say: then nothing stays live.
+      return null;
+    }
+  }
+
+  private @Nullable Handle<?> firstToKeep(Values values, Worker worker) {
+    for (int i = 0; i < slotCount(); i++) {
+      Handle<?> handle = (Handle<?>) slot(i);
+      if (!handle.readOnly() && values.canKeepLive(handle) && runsNext(heir(handle), worker)) {
+        return handle;
+      }
+    }
+    return null;
+  }
+
+  private boolean runsNext(@Nullable BehaviorCore heir, Worker worker) {
+    return heir instanceof Behavior next && next.runtime == runtime && worker.keepsNext();
+  }
+
   private @Nullable Throwable prepareAll(Values values, @Nullable Throwable thrown) {
     Throwable failed = thrown;
     for (int i = 0; i < slotCount(); i++) {
       Handle<?> handle = (Handle<?>) slot(i);
-      if (!handle.readOnly()) {
+      if (!handle.readOnly() && handle != kept) {
         try {
           values.prepare(handle);
         } catch (Throwable e) {
@@ -164,6 +200,8 @@ final class Behavior extends Scheduled {
       Handle<?> handle = (Handle<?>) slot(i);
       if (handle.readOnly()) {
         handle.clear();
+      } else if (handle == kept) {
+        values.keepLive(handle);
       } else if (undo) {
         values.undo(handle);
       } else {
@@ -188,7 +226,7 @@ final class Behavior extends Scheduled {
   public void finish(Worker worker) {
     code = null;
     arguments = null;
-    releaseAll();
+    releaseAll(kept);
     if (scope != null) {
       scope.leave();
     }

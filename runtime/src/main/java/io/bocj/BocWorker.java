@@ -43,10 +43,11 @@ final class BocWorker extends Worker {
         counter(Counter.STOLEN),
         counter(Counter.STEAL_ATTEMPTS),
         counter(Counter.PARKED),
-        0,
+        crossings.resident(),
         crossings.exported(),
         crossings.imported(),
         crossings.bytesOut(),
-        crossings.bytesIn());
+        crossings.bytesIn(),
+        crossings.cached());
   }
 }

@@ -12,8 +12,10 @@ final class Crossings {
   private static final int BYTES_OUT = 2;
   private static final int BYTES_IN = 3;
   private static final int OBSERVED = 4;
+  private static final int RESIDENT = 5;
+  private static final int CACHED = 6;
 
-  private final long[] counts = new long[5];
+  private final long[] counts = new long[7];
 
   void countExported(int bytes) {
     add(EXPORTED, 1);
@@ -25,6 +27,14 @@ final class Crossings {
     add(BYTES_IN, bytes);
   }
 
+  void countResident() {
+    add(RESIDENT, 1);
+  }
+
+  void countCached() {
+    add(CACHED, 1);
+  }
+
   void countObserved() {
     add(OBSERVED, 1);
   }
@@ -32,6 +42,14 @@ final class Crossings {
   /** How often a worker has looked at a cown for a future. */
   long observed() {
     return get(OBSERVED);
+  }
+
+  long resident() {
+    return get(RESIDENT);
+  }
+
+  long cached() {
+    return get(CACHED);
   }
 
   long exported() {

@@ -17,6 +17,7 @@ final class ParcelValues extends Values implements Packer {
   private final Transfer transfer;
   private final Space application;
   private final Crossings crossings;
+  private final ReadCache decoded = new ReadCache();
 
   ParcelValues(Interpreter interpreter, Transfer transfer, Space application, Crossings crossings) {
     this.interpreter = interpreter;
@@ -32,7 +33,10 @@ final class ParcelValues extends Values implements Packer {
     }
     Object state = handle.state();
     if (state instanceof Parcel parcel) {
-      return keep(handle, unpack(parcel));
+      return keep(handle, handle.readOnly() ? unpackOnce(parcel) : unpack(parcel));
+    }
+    if (state instanceof Resident resident) {
+      return keep(handle, resident.value());
     }
     if (state instanceof Failure failure) {
       throw failure.toException(application::packThrowable, transfer::unpackThrowable);
@@ -47,6 +51,17 @@ final class ParcelValues extends Values implements Packer {
   private static @Nullable Object keep(Handle<?> handle, @Nullable Object value) {
     handle.live = value;
     handle.flags = Handle.LIVE;
+    return value;
+  }
+
+  private @Nullable Object unpackOnce(Parcel parcel) {
+    Object known = decoded.get(parcel);
+    if (known != null) {
+      crossings.countCached();
+      return known;
+    }
+    Object value = unpack(parcel);
+    decoded.put(parcel, value);
     return value;
   }
 
@@ -75,10 +90,37 @@ final class ParcelValues extends Values implements Packer {
 
   @Override
   void prepare(Handle<?> handle) {
-    if (handle.flags == Handle.LIVE) {
-      handle.live = export(handle.live);
+    if (handle.state() instanceof Resident resident) {
+      prepareResident(handle, resident.value());
+    } else if (handle.flags == Handle.LIVE) {
+      pack(handle, handle.live);
+    }
+  }
+
+  /** The cown has no parcel to fall back to, so it must get one even if this fails. */
+  private void prepareResident(Handle<?> handle, Object before) {
+    Object now = handle.flags == Handle.LIVE ? handle.live : before;
+    try {
+      pack(handle, now);
+    } catch (Throwable e) {
+      fallBack(handle, before, e);
+      throw e;
+    }
+  }
+
+  private void fallBack(Handle<?> handle, Object before, Throwable thrown) {
+    try {
+      pack(handle, before);
+    } catch (Throwable e) {
+      // Out of memory, say: what stays live is known to be able to cross.
+      handle.live = failure("the hand-over of " + handle.owner(), thrown);
       handle.flags = Handle.PACKED;
     }
+  }
+
+  private void pack(Handle<?> handle, @Nullable Object value) {
+    handle.live = export(value);
+    handle.flags = Handle.PACKED;
   }
 
   @Override
@@ -92,6 +134,25 @@ final class ParcelValues extends Values implements Packer {
   @Override
   void undo(Handle<?> handle) {
     handle.clear();
+  }
+
+  @Override
+  boolean canKeepLive(Handle<?> handle) {
+    if (handle.flags == 0) {
+      return handle.state() instanceof Resident;
+    }
+    Object value = handle.live;
+    return value != null && transfer.surelyCrosses(value);
+  }
+
+  @Override
+  void keepLive(Handle<?> handle) {
+    Object value = handle.live;
+    if (value != null && !(handle.state() instanceof Resident known && known.value() == value)) {
+      handle.state(new Resident(value));
+    }
+    handle.clear();
+    crossings.countResident();
   }
 
   @Override
@@ -119,6 +180,7 @@ final class ParcelValues extends Values implements Packer {
 
   @Override
   void close() {
+    decoded.clear();
     transfer.close();
   }
 }

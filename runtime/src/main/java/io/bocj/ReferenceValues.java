@@ -81,6 +81,17 @@ final class ReferenceValues extends Values {
     commit(handle);
   }
 
+  /** Nothing is encoded here. */
+  @Override
+  boolean canKeepLive(Handle<?> handle) {
+    return false;
+  }
+
+  @Override
+  void keepLive(Handle<?> handle) {
+    throw new AssertionError("everything is live here");
+  }
+
   @Override
   @Nullable Object result(@Nullable Object value) {
     return value;

@@ -36,6 +36,15 @@ abstract class Values {
   /** Puts the cown back to what it held before the body. Does not fail. */
   abstract void undo(Handle<?> handle);
 
+  /**
+   * Whether {@link #keepLive} is worth while for a cown: its value would have to be encoded now,
+   * and decoded again by the next behavior.
+   */
+  abstract boolean canKeepLive(Handle<?> handle);
+
+  /** Instead of preparing and committing: the next behavior here finds the value as it is. */
+  abstract void keepLive(Handle<?> handle);
+
   /** The state of a result cown whose behavior returned {@code value}. */
   abstract @Nullable Object result(@Nullable Object value);
 

@@ -242,6 +242,22 @@ public abstract class BehaviorCore extends Slot {
     }
   }
 
+  /** Whether one slot is all that this behavior still waits for. */
+  final boolean awaitsOne() {
+    return (int) PENDING.getAcquire(this) == 1;
+  }
+
+  /**
+   * The behavior that the release of a slot makes ready at once, if that is certain now, and it
+   * holds the cown exclusively then.
+   *
+   * @param slot one that this behavior holds
+   * @return the behavior; null if nobody is certain to follow at once
+   */
+  protected final @Nullable BehaviorCore heir(Slot slot) {
+    return slot.heir();
+  }
+
   /**
    * How many slots this behavior holds.
    *
@@ -271,17 +287,35 @@ public abstract class BehaviorCore extends Slot {
    * Hands every cown on, the result last. Called once, after the body has run or will never run.
    */
   public final void releaseAll() {
+    releaseAll(null);
+  }
+
+  /**
+   * Hands every cown on, the result last. Called once, after the body has run.
+   *
+   * @param first one of the slots, to be released before all others; null if that does not matter
+   */
+  protected final void releaseAll(@Nullable Slot first) {
     Object held = slots;
     slots = null;
+    if (first != null) {
+      first.release();
+    }
     if (held instanceof Slot only) {
-      only.release();
+      releaseUnless(only, first);
     } else if (held != null) {
       for (Slot slot : (Slot[]) held) {
-        slot.release();
+        releaseUnless(slot, first);
       }
     }
     if (hasCown()) {
       release();
+    }
+  }
+
+  private static void releaseUnless(Slot slot, @Nullable Slot released) {
+    if (slot != released) {
+      slot.release();
     }
   }
 

@@ -283,6 +283,19 @@ public abstract class Slot {
     }
   }
 
+  /**
+   * The behavior that this slot's release makes ready at once, before it returns, to hold the cown
+   * exclusively; null if there is none, or that is not certain.
+   */
+  final @Nullable BehaviorCore heir() {
+    Slot next = (Slot) STATUS.getAcquire(this);
+    if (readOnly || unanswered(next) || next.readOnly) {
+      return null;
+    }
+    BehaviorCore behind = next.behavior;
+    return behind != null && behind.awaitsOne() ? behind : null;
+  }
+
   private static boolean unanswered(@Nullable Slot status) {
     return status == READY || status == READ_AVAILABLE || status == WAIT;
   }

@@ -220,6 +220,25 @@ public abstract class Worker {
     inbox.push(work);
   }
 
+  /**
+   * Whether the first thing that {@link Work#finish} is going to make ready on this thread runs
+   * next on this worker, with nothing in between and out of everybody's reach. To be asked in
+   * {@link Work#run}.
+   *
+   * @return true if that is certain
+   */
+  public final boolean keepsNext() {
+    if (run < RUN_LIMIT) {
+      return true;
+    }
+    if (hasStealable() || DEFERRED.getOpaque(this) != null) {
+      return false;
+    }
+    // There is nobody to make room for.
+    run = 0;
+    return true;
+  }
+
   // ---- taking ---------------------------------------------------------------------------------
 
   final void loop() {

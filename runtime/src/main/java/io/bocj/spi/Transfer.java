@@ -17,6 +17,16 @@ public interface Transfer extends AutoCloseable {
   boolean shareable(@Nullable Object value);
 
   /**
+   * Whether a value that is not shareable can leave whatever becomes of it, so that it need not be
+   * encoded to find out: judged by its class, whose fields can hold nothing that cannot cross, and
+   * nothing that would be lost in crossing. False if that is not known.
+   *
+   * @param value the value
+   * @return true if {@link #pack} cannot fail on it, now or later, but for want of memory
+   */
+  boolean surelyCrosses(Object value);
+
+  /**
    * Encodes a value of this interpreter. The value is a snapshot from here on.
    *
    * @param value the value; its graph belongs to this interpreter

@@ -36,6 +36,11 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   }
 
   @Override
+  public boolean surelyCrosses(Object value) {
+    return !sharing.shares(value) && sharing.certainty().copies(value.getClass());
+  }
+
+  @Override
   public Parcel pack(@Nullable Object value) {
     requireOpen();
     try {

@@ -104,6 +104,7 @@ final class Sharing {
   }
 
   private final List<String> prefixes;
+  private final Certainty certainty = new Certainty(this);
 
   private final ClassValue<Verdict> verdicts =
       new ClassValue<>() {
@@ -120,6 +121,11 @@ final class Sharing {
   /** The rules of a runtime that shares the packages with these prefixes. */
   static Sharing of(List<String> prefixes) {
     return BY_PREFIXES.computeIfAbsent(List.copyOf(prefixes), Sharing::new);
+  }
+
+  /** What can be copied for certain under these rules. */
+  Certainty certainty() {
+    return certainty;
   }
 
   /** Whether this very object may be held by every interpreter. */

@@ -1,0 +1,71 @@
+package io.bocj.serialization.kryo;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Whether all instances of a class can cross, whatever is done to them, and nothing is lost in
+ * crossing: judged once a class, by the declared types of its fields. Classes that may contain
+ * themselves are not certain, as they may get too deep; nor are those with transient fields, which
+ * a value that does not cross would keep.
+ */
+final class Certainty {
+  private final Sharing sharing;
+
+  private final ClassValue<Boolean> verdicts =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return holdsOnlyCertain(type, new HashSet<>());
+        }
+      };
+
+  Certainty(Sharing sharing) {
+    this.sharing = sharing;
+  }
+
+  /** Whether every instance of exactly this class can be copied. */
+  boolean copies(Class<?> type) {
+    return verdicts.get(type);
+  }
+
+  /** Of instances of exactly this class. */
+  private boolean holdsOnlyCertain(Class<?> type, Set<Class<?>> judging) {
+    if (type.isArray()) {
+      return isCertain(type.getComponentType(), judging);
+    }
+    return isPlain(type) && judging.add(type) && areCertain(type, judging);
+  }
+
+  /** A class that has but fields of its own, and is taken apart field by field. */
+  private static boolean isPlain(Class<?> type) {
+    try {
+      Copier<?> copier = Catalog.copierOf(type);
+      return copier instanceof RecordCopier
+          || (copier instanceof ObjectCopier && type.getSuperclass() == Object.class);
+    } catch (Refused e) {
+      return false;
+    }
+  }
+
+  private boolean areCertain(Class<?> type, Set<Class<?>> judging) {
+    for (Field field : type.getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers())
+          && (Modifier.isTransient(field.getModifiers()) || !isCertain(field.getType(), judging))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of whatever a variable of this type may hold. */
+  private boolean isCertain(Class<?> declared, Set<Class<?>> judging) {
+    return declared.isPrimitive()
+        || declared.isEnum()
+        || (Modifier.isFinal(declared.getModifiers())
+            && (sharing.sharesInstancesOf(declared)
+                || holdsOnlyCertain(declared, new HashSet<>(judging))));
+  }
+}
