@@ -17,12 +17,20 @@ final class ParcelValues extends Values implements Packer {
   private final Transfer transfer;
   private final Space application;
   private final Crossings crossings;
+  private final boolean rollback;
+  private final Lending lending = new Lending();
 
-  ParcelValues(Interpreter interpreter, Transfer transfer, Space application, Crossings crossings) {
+  ParcelValues(
+      Interpreter interpreter,
+      Transfer transfer,
+      Space application,
+      Crossings crossings,
+      boolean rollback) {
     this.interpreter = interpreter;
     this.transfer = transfer;
     this.application = application;
     this.crossings = crossings;
+    this.rollback = rollback;
   }
 
   @Override
@@ -32,7 +40,7 @@ final class ParcelValues extends Values implements Packer {
     }
     Object state = handle.owner().state;
     if (state instanceof Parcel parcel) {
-      return keep(handle, unpack(parcel));
+      return keep(handle, unpack(handle, parcel));
     }
     if (state instanceof Failure failure) {
       throw failure.toException(application::packThrowable, transfer::unpackThrowable);
@@ -41,7 +49,7 @@ final class ParcelValues extends Values implements Packer {
       return state;
     }
     // A runtime that hands values over by reference held the cown before.
-    return keep(handle, unpack(application.pack(state)));
+    return keep(handle, unpack(handle, application.snapshot(state)));
   }
 
   private static @Nullable Object keep(Handle<?> handle, @Nullable Object value) {
@@ -50,8 +58,12 @@ final class ParcelValues extends Values implements Packer {
     return value;
   }
 
-  private @Nullable Object unpack(Parcel parcel) {
-    Object value = transfer.unpack(parcel);
+  /** What can be rolled back starts from a copy, if anything would be in common otherwise. */
+  private @Nullable Object unpack(Handle<?> handle, Parcel parcel) {
+    Object value =
+        rollback && !handle.readOnly()
+            ? transfer.unpack(parcel.detached())
+            : lending.unpack(handle, parcel, transfer);
     crossings.countImported(parcel.bytes().length);
     return value;
   }
@@ -85,6 +97,7 @@ final class ParcelValues extends Values implements Packer {
   void commit(Handle<?> handle) {
     if (handle.flags == Handle.PACKED) {
       handle.owner().state = handle.live;
+      lending.keep(handle);
     }
     undo(handle);
   }
@@ -92,6 +105,11 @@ final class ParcelValues extends Values implements Packer {
   @Override
   void undo(Handle<?> handle) {
     handle.clear();
+  }
+
+  @Override
+  void end() {
+    lending.end();
   }
 
   @Override

@@ -36,6 +36,9 @@ abstract class Values {
   /** Puts the cown back to what it held before the body. Does not fail. */
   abstract void undo(Handle<?> handle);
 
+  /** Called when all handles are committed or undone, before any cown is released. */
+  abstract void end();
+
   /** The state of a result cown whose behavior returned {@code value}. */
   abstract @Nullable Object result(@Nullable Object value);
 
