@@ -208,6 +208,7 @@ final class Behavior extends Scheduled {
         values.commit(handle);
       }
     }
+    values.end();
   }
 
   private Failure fail(Values values, Throwable thrown) {

@@ -52,7 +52,12 @@ final class Context {
     Space space = Space.ofWorker(interpreter, runtime.shared(), runtime.application());
     Crossings crossings = new Crossings();
     ParcelValues values =
-        new ParcelValues(interpreter, space.newTransfer(), runtime.application(), crossings);
+        new ParcelValues(
+            interpreter,
+            space.newTransfer(),
+            runtime.application(),
+            crossings,
+            runtime.rollsBack());
     return new Context(runtime, interpreter, values, values, crossings, space);
   }
 

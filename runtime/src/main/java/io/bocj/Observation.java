@@ -1,6 +1,7 @@
 package io.bocj;
 
 import io.bocj.scheduler.Worker;
+import io.bocj.spi.Parcel;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +60,41 @@ final class Observation extends Scheduled {
 
   /** Completes the future last: who waits for it may expect the cown to be idle. */
   private void observe() {
-    Object state = handle.state();
+    Object state = null;
+    Throwable failed = null;
+    try {
+      state = detached(handle.state());
+    } catch (Throwable e) {
+      failed = e;
+    }
     releaseAll();
     Context here = Context.current();
     if (here == null) {
-      future.complete(state);
+      complete(state, failed);
     } else {
-      complete(state, here);
+      complete(state, failed, here);
     }
   }
 
-  private void complete(@Nullable Object state, Context here) {
+  /** The state is decoded when somebody else may hold the cown already. */
+  private static @Nullable Object detached(@Nullable Object state) {
+    return state instanceof Parcel parcel ? parcel.detached() : state;
+  }
+
+  private void complete(@Nullable Object state, @Nullable Throwable failed, Context here) {
     here.beginDependents(reader);
     try {
-      future.complete(state);
+      complete(state, failed);
     } finally {
       here.endDependents();
+    }
+  }
+
+  private void complete(@Nullable Object state, @Nullable Throwable failed) {
+    if (failed == null) {
+      future.complete(state);
+    } else {
+      future.completeExceptionally(failed);
     }
   }
 

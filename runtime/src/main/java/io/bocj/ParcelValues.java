@@ -18,12 +18,20 @@ final class ParcelValues extends Values implements Packer {
   private final Space application;
   private final Crossings crossings;
   private final ReadCache decoded = new ReadCache();
+  private final boolean rollback;
+  private final Lending lending = new Lending();
 
-  ParcelValues(Interpreter interpreter, Transfer transfer, Space application, Crossings crossings) {
+  ParcelValues(
+      Interpreter interpreter,
+      Transfer transfer,
+      Space application,
+      Crossings crossings,
+      boolean rollback) {
     this.interpreter = interpreter;
     this.transfer = transfer;
     this.application = application;
     this.crossings = crossings;
+    this.rollback = rollback;
   }
 
   @Override
@@ -33,7 +41,7 @@ final class ParcelValues extends Values implements Packer {
     }
     Object state = handle.state();
     if (state instanceof Parcel parcel) {
-      return keep(handle, handle.readOnly() ? unpackOnce(parcel) : unpack(parcel));
+      return keep(handle, handle.readOnly() ? unpackOnce(handle, parcel) : unpack(handle, parcel));
     }
     if (state instanceof Resident resident) {
       return keep(handle, resident.value());
@@ -45,7 +53,7 @@ final class ParcelValues extends Values implements Packer {
       return state;
     }
     // A runtime that hands values over by reference held the cown before.
-    return keep(handle, unpack(application.pack(state)));
+    return keep(handle, unpack(handle, application.snapshot(state)));
   }
 
   private static @Nullable Object keep(Handle<?> handle, @Nullable Object value) {
@@ -54,19 +62,27 @@ final class ParcelValues extends Values implements Packer {
     return value;
   }
 
-  private @Nullable Object unpackOnce(Parcel parcel) {
+  /** What is lent is revoked when the behavior ends, so it cannot serve others. */
+  private @Nullable Object unpackOnce(Handle<?> handle, Parcel parcel) {
+    if (parcel.moves()) {
+      return unpack(handle, parcel);
+    }
     Object known = decoded.get(parcel);
     if (known != null) {
       crossings.countCached();
       return known;
     }
-    Object value = unpack(parcel);
+    Object value = unpack(handle, parcel);
     decoded.put(parcel, value);
     return value;
   }
 
-  private @Nullable Object unpack(Parcel parcel) {
-    Object value = transfer.unpack(parcel);
+  /** What can be rolled back starts from a copy, if anything would be in common otherwise. */
+  private @Nullable Object unpack(Handle<?> handle, Parcel parcel) {
+    Object value =
+        rollback && !handle.readOnly()
+            ? transfer.unpack(parcel.detached())
+            : lending.unpack(handle, parcel, transfer);
     crossings.countImported(parcel.bytes().length);
     return value;
   }
@@ -127,6 +143,7 @@ final class ParcelValues extends Values implements Packer {
   void commit(Handle<?> handle) {
     if (handle.flags == Handle.PACKED) {
       handle.state(handle.live);
+      lending.keep(handle);
     }
     undo(handle);
   }
@@ -150,9 +167,15 @@ final class ParcelValues extends Values implements Packer {
     Object value = handle.live;
     if (value != null && !(handle.state() instanceof Resident known && known.value() == value)) {
       handle.state(new Resident(value));
+      lending.keep(handle);
     }
     handle.clear();
     crossings.countResident();
+  }
+
+  @Override
+  void end() {
+    lending.end();
   }
 
   @Override

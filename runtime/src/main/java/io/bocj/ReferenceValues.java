@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceValues extends Values {
   private final Space application;
   private final boolean rollback;
+  private final Lending lending = new Lending();
 
   /** Made when first needed: most runtimes of this kind never encode anything. */
   private @Nullable Transfer transfer;
@@ -31,7 +32,7 @@ final class ReferenceValues extends Values {
       throw failure.toException(parcel -> transfer().unpackThrowable(parcel));
     }
     if (rollback && !handle.readOnly() && handle.flags == 0) {
-      save(handle, transfer().shareable(state) ? state : transfer().pack(state));
+      save(handle, transfer().shareable(state) ? state : transfer().snapshot(state));
     }
     return state;
   }
@@ -40,13 +41,14 @@ final class ReferenceValues extends Values {
     if (handle.flags == Handle.LIVE && handle.readOnly()) {
       return handle.live;
     }
-    Object value = transfer().unpack(parcel);
     if (handle.readOnly()) {
       // Other readers hold the cown too: it stays as it is.
-      save(handle, value);
-    } else {
-      write(handle, value);
+      save(handle, lending.unpack(handle, parcel, transfer()));
+      return handle.live;
     }
+    // The parcel is what can be returned to.
+    Object value = transfer().unpack(rollback ? parcel.detached() : parcel);
+    write(handle, value);
     return value;
   }
 
@@ -90,6 +92,11 @@ final class ReferenceValues extends Values {
   @Override
   void keepLive(Handle<?> handle) {
     throw new AssertionError("everything is live here");
+  }
+
+  @Override
+  void end() {
+    lending.end();
   }
 
   @Override

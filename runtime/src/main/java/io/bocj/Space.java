@@ -77,6 +77,11 @@ final class Space implements Packer {
     return with(transfer -> transfer.pack(value));
   }
 
+  /** Encodes a value that stays where it is. */
+  Parcel snapshot(@Nullable Object value) {
+    return with(transfer -> transfer.snapshot(value));
+  }
+
   @Nullable Object unpack(Parcel parcel) {
     return with(transfer -> transfer.unpack(parcel));
   }
@@ -92,7 +97,7 @@ final class Space implements Packer {
   /**
    * A cown's value for a reader in this space.
    *
-   * @param state what the cown holds
+   * @param state what the cown held; if it is a parcel, it must not be used any more
    * @throws BehaviorException if that is a failure
    */
   @Nullable Object read(@Nullable Object state) {
@@ -104,7 +109,7 @@ final class Space implements Packer {
           ? failure.toException(this::unpackThrowable)
           : failure.toException(application::packThrowable, this::unpackThrowable);
     }
-    return application == null || shareable(state) ? state : unpack(application.pack(state));
+    return application == null || shareable(state) ? state : unpack(application.snapshot(state));
   }
 
   private <R extends @Nullable Object> R with(Function<Transfer, R> use) {

@@ -45,6 +45,9 @@ abstract class Values {
   /** Instead of preparing and committing: the next behavior here finds the value as it is. */
   abstract void keepLive(Handle<?> handle);
 
+  /** Called when all handles are committed or undone, before any cown is released. */
+  abstract void end();
+
   /** The state of a result cown whose behavior returned {@code value}. */
   abstract @Nullable Object result(@Nullable Object value);
 

@@ -3,24 +3,39 @@ package io.bocj.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value at rest: encoded, immutable, owned by no interpreter. Bytes for what is copied, and
- * attachments for what crosses as a reference; the bytes name an attachment by its index.
+ * A value at rest: encoded, owned by no interpreter. Bytes for what is copied, and attachments for
+ * what crosses as a reference; the bytes ask for them in order. Immutable, but for a {@link
+ * Storage} among the attachments, which is there until it moves on.
  */
 public final class Parcel {
   private static final @Nullable Object[] NO_ATTACHMENTS = {};
 
   private final byte[] bytes;
   private final @Nullable Object[] attachments;
+  private final boolean moves;
+
+  /**
+   * Makes a parcel without storages. It takes over both arrays: the caller does not touch them
+   * again.
+   *
+   * @param bytes the encoded part
+   * @param attachments the references; null or empty if there are none
+   */
+  public Parcel(byte[] bytes, @Nullable Object @Nullable [] attachments) {
+    this(bytes, attachments, false);
+  }
 
   /**
    * Makes a parcel, which takes over both arrays: the caller does not touch them again.
    *
    * @param bytes the encoded part
    * @param attachments the references; null or empty if there are none
+   * @param moves whether there is a {@link Storage} among them
    */
-  public Parcel(byte[] bytes, @Nullable Object @Nullable [] attachments) {
+  public Parcel(byte[] bytes, @Nullable Object @Nullable [] attachments, boolean moves) {
     this.bytes = bytes;
     this.attachments = attachments == null ? NO_ATTACHMENTS : attachments;
+    this.moves = moves;
   }
 
   /**
@@ -39,6 +54,34 @@ public final class Parcel {
    */
   public @Nullable Object[] attachments() {
     return attachments;
+  }
+
+  /**
+   * Whether there is a {@link Storage} among the attachments, and so a value that is made from this
+   * has something in common with it.
+   *
+   * @return true if {@link Loans} have to be kept account of
+   */
+  public boolean moves() {
+    return moves;
+  }
+
+  /**
+   * A parcel that has nothing mutable in common with this one. The caller holds the cown.
+   *
+   * @return this, or, if there are storages, a parcel with copies of them
+   */
+  public Parcel detached() {
+    if (!moves) {
+      return this;
+    }
+    @Nullable Object[] copies = attachments.clone();
+    for (int i = 0; i < copies.length; i++) {
+      if (copies[i] instanceof Storage storage) {
+        copies[i] = storage.duplicate();
+      }
+    }
+    return new Parcel(bytes, copies, true);
   }
 
   @Override

@@ -27,7 +27,9 @@ public interface Transfer extends AutoCloseable {
   boolean surelyCrosses(Object value);
 
   /**
-   * Encodes a value of this interpreter. The value is a snapshot from here on.
+   * Encodes a value of this interpreter. The value is a snapshot from here on, and the {@link
+   * io.bocj.Transferable} handles in it are revoked, as their storages move into the parcel. If
+   * this throws, they keep them.
    *
    * @param value the value; its graph belongs to this interpreter
    * @return the value at rest
@@ -37,13 +39,39 @@ public interface Transfer extends AutoCloseable {
   Parcel pack(@Nullable Object value);
 
   /**
+   * Encodes a value that stays where it is: like {@link #pack}, but storages are copied, and their
+   * handles go on.
+   *
+   * @param value the value; its graph belongs to this interpreter
+   * @return the value at rest
+   * @throws io.bocj.TransferException if something in the graph cannot cross; the message names the
+   *     path to it
+   */
+  Parcel snapshot(@Nullable Object value);
+
+  /**
    * Re-makes a value in this interpreter.
    *
-   * @param parcel what {@link #pack} made, in any interpreter
+   * @param parcel what {@link #pack} made, in any interpreter; if it {@link Parcel#moves moves}
+   *     something, it must not be used any more
    * @return a value of its own: nothing mutable is shared with another
-   * @throws io.bocj.TransferException if a class cannot be had here, or the bytes are not sound
+   * @throws io.bocj.TransferException if a class cannot be had here, or the bytes are not sound;
+   *     the parcel is as it was
    */
-  @Nullable Object unpack(Parcel parcel);
+  default @Nullable Object unpack(Parcel parcel) {
+    return unpack(parcel, parcel.moves() ? Loans.exclusive() : Loans.NONE);
+  }
+
+  /**
+   * Re-makes a value in this interpreter from a parcel that stays in use.
+   *
+   * @param parcel what {@link #pack} made, in any interpreter
+   * @param loans told of the handles that are made around storages which the parcel keeps
+   * @return a value that shares nothing mutable with another, but those storages
+   * @throws io.bocj.TransferException if a class cannot be had here, or the bytes are not sound;
+   *     then the loans have been revoked
+   */
+  @Nullable Object unpack(Parcel parcel, Loans loans);
 
   /**
    * Encodes a throwable: type, message, stack trace, cause and suppressed exceptions, and as much

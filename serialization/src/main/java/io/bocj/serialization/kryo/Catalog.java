@@ -1,5 +1,6 @@
 package io.bocj.serialization.kryo;
 
+import io.bocj.Transferable;
 import java.util.EnumSet;
 
 /** Chooses how instances of a class are copied. What is not known here is refused. */
@@ -27,6 +28,9 @@ final class Catalog {
     }
     if (type.isHidden()) {
       return Copiers.LAMBDA;
+    }
+    if (Transferable.class.isAssignableFrom(type)) {
+      return TransferableCopier.of(type);
     }
     return Platform.isJdk(type) ? ofJdk(type) : ofApplication(type);
   }

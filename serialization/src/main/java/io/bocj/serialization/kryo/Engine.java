@@ -4,7 +4,11 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import io.bocj.TransferException;
+import io.bocj.Transferable;
+import io.bocj.spi.Departures;
+import io.bocj.spi.Loans;
 import io.bocj.spi.Parcel;
+import io.bocj.spi.Storage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,12 @@ final class Engine extends Kryo {
   private final AttachmentWriter outgoing = new AttachmentWriter();
   private final AttachmentReader incoming = new AttachmentReader();
 
+  private final Departures departures = new Departures();
+  private StorageMode mode = StorageMode.REFUSE;
+
+  /** Null while nothing is read. */
+  private @Nullable Loans loans;
+
   /** How many elements the bytes may yet declare: each takes a byte of its own at least. */
   private int declarable;
 
@@ -43,11 +53,12 @@ final class Engine extends Kryo {
     return engine;
   }
 
-  Parcel pack(@Nullable Object value) {
+  Parcel pack(@Nullable Object value, StorageMode storages) {
+    mode = storages;
     writeClassAndObject(output, value);
     byte[] bytes = output.toBytes();
     emptyOutput();
-    return new Parcel(bytes, outgoing.take());
+    return new Parcel(bytes, outgoing.take(), departures.complete());
   }
 
   private void emptyOutput() {
@@ -58,7 +69,8 @@ final class Engine extends Kryo {
     }
   }
 
-  @Nullable Object unpack(Parcel parcel) {
+  @Nullable Object unpack(Parcel parcel, Loans lent) {
+    loans = lent;
     input.setBuffer(parcel.bytes());
     incoming.open(parcel.attachments());
     declarable = parcel.bytes().length;
@@ -68,6 +80,7 @@ final class Engine extends Kryo {
     }
     input.setBuffer(NO_BYTES);
     incoming.close();
+    loans = null;
     return value;
   }
 
@@ -77,6 +90,21 @@ final class Engine extends Kryo {
 
   References references() {
     return references;
+  }
+
+  /** Has a handle's storage leave with the graph that is written. */
+  Storage depart(Transferable<?> handle) {
+    return switch (mode) {
+      case MOVE -> departures.move(handle);
+      case COPY -> departures.copy(handle);
+      case REFUSE -> throw new Refused(handle.getClass().getName() + " has but one storage");
+    };
+  }
+
+  /** Gives a handle of the graph that is read its storage. */
+  void lend(Transferable<?> handle, Storage storage) {
+    assert loans != null;
+    loans.lend(handle, storage);
   }
 
   void attach(Object object) {

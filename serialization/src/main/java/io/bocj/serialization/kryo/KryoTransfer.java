@@ -2,6 +2,7 @@ package io.bocj.serialization.kryo;
 
 import io.bocj.TransferException;
 import io.bocj.spi.Interpreter;
+import io.bocj.spi.Loans;
 import io.bocj.spi.Parcel;
 import io.bocj.spi.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,18 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
 
   @Override
   public Parcel pack(@Nullable Object value) {
+    return pack(value, StorageMode.MOVE);
+  }
+
+  @Override
+  public Parcel snapshot(@Nullable Object value) {
+    return pack(value, StorageMode.COPY);
+  }
+
+  private Parcel pack(@Nullable Object value, StorageMode storages) {
     requireOpen();
     try {
-      return encode(value);
+      return encode(value, storages);
     } catch (Throwable e) {
       throw Failures.packing(value, e, sharing);
     }
@@ -52,24 +62,30 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
 
   @Override
   public @Nullable Object unpack(Parcel parcel) {
+    return Transfer.super.unpack(parcel);
+  }
+
+  @Override
+  public @Nullable Object unpack(Parcel parcel, Loans loans) {
     requireOpen();
     try {
-      return decode(parcel);
+      return decode(parcel, loans);
     } catch (Throwable e) {
+      loans.revoke();
       throw Failures.unpacking(name, e);
     }
   }
 
-  private Parcel encode(@Nullable Object value) {
+  private Parcel encode(@Nullable Object value, StorageMode storages) {
     Engine engine = takeEngine();
-    Parcel parcel = engine.pack(value);
+    Parcel parcel = engine.pack(value, storages);
     idle = engine;
     return parcel;
   }
 
-  private @Nullable Object decode(Parcel parcel) {
+  private @Nullable Object decode(Parcel parcel, Loans loans) {
     Engine engine = takeEngine();
-    Object value = engine.unpack(parcel);
+    Object value = engine.unpack(parcel, loans);
     idle = engine;
     return value;
   }
@@ -96,7 +112,7 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
 
   @Override
   public @Nullable Parcel tryPack(Object value) {
-    return Guarded.orNull(() -> encode(value));
+    return Guarded.orNull(() -> encode(value, StorageMode.REFUSE));
   }
 
   @Override

@@ -1,0 +1,47 @@
+package io.bocj;
+
+import io.bocj.spi.Loans;
+import io.bocj.spi.Parcel;
+import io.bocj.spi.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handles that the running behavior has around storages which its cowns keep. All that is still
+ * lent when the behavior ends is revoked before the cowns are released: a static may have kept a
+ * handle. Belongs to one place's thread.
+ */
+final class Lending {
+  private record Open(Handle<?> handle, Loans loans) {}
+
+  private final List<Open> open = new ArrayList<>(0);
+
+  /** Re-makes a value around the storages of a parcel that stays in its cown for now. */
+  @Nullable Object unpack(Handle<?> handle, Parcel parcel, Transfer transfer) {
+    if (!parcel.moves()) {
+      return transfer.unpack(parcel);
+    }
+    Loans loans = handle.readOnly() ? Loans.readOnly() : Loans.exclusive();
+    Object value = transfer.unpack(parcel, loans);
+    open.add(new Open(handle, loans));
+    return value;
+  }
+
+  /** The cown holds something else now: what was made from its parcel belongs to this place. */
+  void keep(Handle<?> handle) {
+    if (!open.isEmpty()) {
+      open.removeIf(loan -> loan.handle() == handle);
+    }
+  }
+
+  /** The behavior has ended. */
+  void end() {
+    if (!open.isEmpty()) {
+      for (Open loan : open) {
+        loan.loans().revoke();
+      }
+      open.clear();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.bocj.serialization.kryo;
+
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
+import io.bocj.TransferException;
+import io.bocj.Transferable;
+import io.bocj.spi.Departures;
+import io.bocj.spi.Storage;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/**
+ * The move lane: the storage is an attachment, the class's other fields are copied. No constructor
+ * of the application runs.
+ */
+final class TransferableCopier extends Copier<Transferable<?>> {
+  private final Constructor<?> maker;
+  private final Class<?> storageType;
+  private final Slot[] slots;
+  private final String layout;
+
+  private TransferableCopier(Class<?> type, List<Slot> slots) {
+    this.maker = Instances.maker(type, Object.class);
+    this.storageType = storageType(type);
+    this.slots = slots.toArray(Slot[]::new);
+    this.layout = Slot.layout(slots);
+  }
+
+  static Copier<?> of(Class<?> type) {
+    return new TransferableCopier(type, Slot.ofClass(type, Transferable.class));
+  }
+
+  /** {@code Object}, if it is a type variable of a class in between. */
+  private static Class<?> storageType(Class<?> type) {
+    Class<?> direct = type;
+    while (direct.getSuperclass() != Transferable.class) {
+      direct = direct.getSuperclass();
+    }
+    Type parent = direct.getGenericSuperclass();
+    return parent instanceof ParameterizedType parameterized
+            && parameterized.getActualTypeArguments()[0] instanceof Class<?> given
+        ? given
+        : Object.class;
+  }
+
+  @Override
+  String layout() {
+    return layout;
+  }
+
+  @Override
+  void write(Engine engine, Output output, Transferable<?> value) {
+    engine.attach(engine.depart(value));
+    try {
+      for (Slot slot : slots) {
+        slot.write(engine, output, value);
+      }
+    } catch (IllegalAccessException e) {
+      throw Slot.inaccessible(e);
+    }
+  }
+
+  @Override
+  Transferable<?> read(Engine engine, Input input, Class<? extends Transferable<?>> type) {
+    Transferable<?> value = make();
+    engine.reference(value);
+    Storage storage = engine.attached(Storage.class);
+    if (!storage.fits(storageType)) {
+      throw new TransferException("the bytes are not sound: they ask for another storage");
+    }
+    engine.lend(value, storage);
+    try {
+      for (Slot slot : slots) {
+        slot.readInto(value, engine, input);
+      }
+    } catch (IllegalAccessException e) {
+      throw Slot.inaccessible(e);
+    }
+    return value;
+  }
+
+  private Transferable<?> make() {
+    try {
+      return (Transferable<?>) maker.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  void walk(Transferable<?> value, Walk walk) {
+    Departures.requireHeld(value);
+    for (Slot slot : slots) {
+      slot.walk(value, walk);
+    }
+  }
+}
