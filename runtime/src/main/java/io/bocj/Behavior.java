@@ -196,13 +196,11 @@ final class Behavior extends Scheduled {
 
   @Override
   void abandon(Throwable reason) {
-    CancellationException cancelled = new CancellationException("the batch was not scheduled");
-    cancelled.initCause(reason);
-    Context here = Context.current();
-    result.state =
-        here == null
-            ? Failure.byReference(describe(), cancelled)
-            : here.values().failure(describe(), cancelled);
+    try {
+      result.state = cancelled(reason);
+    } catch (Throwable e) {
+      // Out of memory, say. The outcome is lost, but the result must be released.
+    }
     code = null;
     arguments = null;
     abandon();
@@ -210,5 +208,14 @@ final class Behavior extends Scheduled {
     if (scope != null) {
       scope.leave();
     }
+  }
+
+  private Failure cancelled(Throwable reason) {
+    CancellationException cancelled = new CancellationException("the batch was not scheduled");
+    cancelled.initCause(reason);
+    Context here = Context.current();
+    return here == null
+        ? Failure.byReference(describe(), cancelled)
+        : here.values().failure(describe(), cancelled);
   }
 }

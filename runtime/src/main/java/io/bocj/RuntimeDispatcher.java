@@ -56,11 +56,14 @@ final class RuntimeDispatcher implements Dispatcher {
     Object[] arguments = new Object[requests.length];
     Slot[] slots = slots(requests, arguments);
     behavior.hand(arguments.length == 1 ? arguments[0] : arguments);
-    behavior.admit();
     OpenBatch batch = Caller.batch();
     if (batch == null) {
-      behavior.schedule(slots);
+      // Memory may run out while they are sorted; once admitted nothing may fail.
+      Slot[] prepared = behavior.prepare(slots);
+      behavior.admit();
+      behavior.schedulePrepared(prepared);
     } else {
+      behavior.admit();
       batch.add(behavior, slots);
     }
     return result;
@@ -88,6 +91,7 @@ final class RuntimeDispatcher implements Dispatcher {
 
   private Behavior behavior(Invocation invocation, Object body, Cown<?> result) {
     Objects.requireNonNull(body, "the body of a behavior is null");
+    StackReserve.require();
     return new Behavior(runtime, result, invocation, ScopeState.current(), runtime.code(body));
   }
 }

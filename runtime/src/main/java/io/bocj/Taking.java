@@ -19,6 +19,7 @@ final class Taking extends BehaviorCore {
    * @throws IllegalStateException if the cown is in use
    */
   <T extends @Nullable Object> T take(Function<@Nullable Object, T> read) {
+    StackReserve.require();
     if (!acquireIfIdle(new WriteHandle<>(cown))) {
       throw new IllegalStateException(
           cown
