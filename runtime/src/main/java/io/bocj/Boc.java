@@ -221,13 +221,13 @@ public final class Boc {
       return place.runtime();
     }
     BocRuntime known = defaultRuntime;
-    return known != null && !known.closed() ? known : startDefault();
+    return known != null && known.keepOpen() ? known : startDefault();
   }
 
   private static BocRuntime startDefault() {
     synchronized (LOCK) {
       BocRuntime known = defaultRuntime;
-      if (known == null || known.closed()) {
+      if (known == null || !known.keepOpen()) {
         known = BocRuntime.builder().name("bocj").start();
         defaultRuntime = known;
       }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,20 @@ public final class BocRuntime implements AutoCloseable {
 
   private final ReentrantLock lifecycle = new ReentrantLock();
 
-  /** Nothing may be scheduled from outside any more. Read after an atomic count; see admit. */
-  private volatile boolean closed;
+  /**
+   * Whether anything may be scheduled from outside. Read after an atomic count; see admit. Closing
+   * may fail, and may be {@link #keepOpen called off}; closed is for good.
+   */
+  private final AtomicReference<Life> life = new AtomicReference<>(Life.OPEN);
 
   /** Null until torn down; guarded by {@code lifecycle}. */
   private @Nullable RuntimeReport lastReport;
+
+  private enum Life {
+    OPEN,
+    CLOSING,
+    CLOSED
+  }
 
   BocRuntime(RuntimeSettings settings) {
     name = settings.name();
@@ -342,18 +352,37 @@ public final class BocRuntime implements AutoCloseable {
    * Lets nothing in any more once nothing is left; false, and open again, if the deadline passes.
    */
   private boolean drain(Deadline deadline) {
-    if (!awaitQuiescence(deadline)) {
-      return false;
+    while (awaitQuiescence(deadline)) {
+      life.set(Life.CLOSING);
+      boolean drained = false;
+      try {
+        // Something may have been let in between; what comes now is refused.
+        drained = awaitQuiescence(deadline);
+      } finally {
+        if (!drained) {
+          life.set(Life.OPEN);
+        }
+      }
+      if (!drained) {
+        return false;
+      }
+      if (life.compareAndSet(Life.CLOSING, Life.CLOSED)) {
+        return true;
+      }
     }
-    closed = true;
-    // Something may have been let in between; what comes now is refused.
-    boolean drained = false;
-    try {
-      drained = awaitQuiescence(deadline);
-    } finally {
-      closed = drained;
-    }
-    return drained;
+    return false;
+  }
+
+  /**
+   * For the default runtime, which nobody holds and so nobody may find closed unless another one
+   * can take its place: calls off a closing that is under way.
+   *
+   * @return false if this is closed for good
+   */
+  boolean keepOpen() {
+    return life.get() == Life.OPEN
+        || life.compareAndSet(Life.CLOSING, Life.OPEN)
+        || life.get() != Life.CLOSED;
   }
 
   private void tearDown() {
@@ -416,7 +445,7 @@ public final class BocRuntime implements AutoCloseable {
   /** Counts one more behavior as scheduled, or refuses it. */
   void admit() {
     boolean inside = scheduler.countScheduled();
-    if (!inside && closed) {
+    if (!inside && life.get() != Life.OPEN) {
       scheduler.countDone();
       throw new ClosedRuntimeException(name);
     }
@@ -429,10 +458,6 @@ public final class BocRuntime implements AutoCloseable {
     }
     Context place = Context.current();
     return Code.of(body, place == null ? application : place.packer());
-  }
-
-  boolean closed() {
-    return closed;
   }
 
   boolean rollsBack() {
