@@ -111,6 +111,10 @@ class LifeCycleTest {
       Thread.currentThread().interrupt();
       assertThrows(CancellationException.class, runtime::close);
       assertTrue(Thread.interrupted(), "its status stays set");
+      Thread.currentThread().interrupt();
+      CancellationException thrown = assertThrows(CancellationException.class, cown::join);
+      assertTrue(thrown.getMessage().contains(cown.toString()), thrown.getMessage());
+      assertTrue(Thread.interrupted(), "its status stays set");
       gate.open();
       assertEquals(1, cown.join());
       runtime.when(cown).run(c -> c.set(2));
