@@ -3,6 +3,7 @@ package io.bocj;
 import io.bocj.scheduler.Scheduler;
 import io.bocj.spi.InterpreterGroup;
 import io.bocj.spi.InterpreterSettings;
+import io.bocj.spi.Parcel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -251,7 +252,7 @@ public final class BocRuntime implements AutoCloseable {
    */
   public <T extends @Nullable Object> Cown<T> cown(T value) {
     if (isolation == Isolation.NONE) {
-      return new Cown<>(value);
+      return new Cown<>(intoApplication(value));
     }
     Context place = Context.current();
     Packer packer = place == null ? application : place.packer();
@@ -451,10 +452,25 @@ public final class BocRuntime implements AutoCloseable {
     }
   }
 
+  /**
+   * What is handed over by reference lives in the application's class space. Where another
+   * runtime's worker has come by this one, through a shared package say, a snapshot goes there.
+   */
+  private @Nullable Object intoApplication(@Nullable Object value) {
+    Context place = Context.current();
+    if (place == null || place.space().classLoader() == application.classLoader()) {
+      return value;
+    }
+    Object left = place.packer().export(value);
+    return left instanceof Parcel parcel ? application.unpack(parcel) : left;
+  }
+
   /** A body as it travels to this runtime's workers. */
   Object code(Object body) {
     if (isolation == Isolation.NONE) {
-      return body;
+      Object own = intoApplication(body);
+      assert own != null;
+      return own;
     }
     Context place = Context.current();
     return Code.of(body, place == null ? application : place.packer());
