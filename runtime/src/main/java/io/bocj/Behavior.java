@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * runs it.
  */
 final class Behavior extends Scheduled {
+  private static final String CANCELLED =
+      "the scope of this behavior was cancelled before it started";
+
   private final BocRuntime runtime;
   private final Cown<?> result;
   private final Invocation invocation;
@@ -110,7 +113,7 @@ final class Behavior extends Scheduled {
 
   private void requireNotCancelled() {
     if (scope != null && scope.cancelled()) {
-      throw new CancellationException("the scope of this behavior was cancelled before it started");
+      throw new CancellationException(CANCELLED);
     }
   }
 
@@ -174,10 +177,15 @@ final class Behavior extends Scheduled {
 
   private Failure fail(Values values, Throwable thrown) {
     Failure failure = values.failure(describe(), thrown);
-    if (scope != null) {
+    if (scope != null && !cancelledWithScope(thrown)) {
       scope.failed(failure);
     }
     return failure;
+  }
+
+  /** What the user has cancelled need not be told to him. */
+  private static boolean cancelledWithScope(Throwable thrown) {
+    return thrown instanceof CancellationException && CANCELLED.equals(thrown.getMessage());
   }
 
   private String describe() {
