@@ -90,7 +90,8 @@ final class RuntimeDispatcher implements Dispatcher {
   }
 
   private Behavior behavior(Invocation invocation, Object body, Cown<?> result) {
-    Objects.requireNonNull(body, "the body of a behavior is null");
+    Objects.requireNonNull(
+        body, "the body of a behavior is null: pass a lambda, or an object of the body's type");
     StackReserve.require();
     return new Behavior(runtime, result, invocation, ScopeState.current(), runtime.code(body));
   }
