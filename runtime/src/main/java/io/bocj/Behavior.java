@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * runs it.
  */
 final class Behavior extends Scheduled {
+  private static final String CANCELLED =
+      "the scope of this behavior was cancelled before it started";
+
   private final BocRuntime runtime;
   private final Invocation invocation;
   private final @Nullable ScopeState scope;
@@ -114,7 +117,7 @@ final class Behavior extends Scheduled {
 
   private void requireNotCancelled() {
     if (scope != null && scope.cancelled()) {
-      throw new CancellationException("the scope of this behavior was cancelled before it started");
+      throw new CancellationException(CANCELLED);
     }
   }
 
@@ -213,10 +216,15 @@ final class Behavior extends Scheduled {
 
   private Failure fail(Values values, Throwable thrown) {
     Failure failure = values.failure(describe(), thrown);
-    if (scope != null) {
+    if (scope != null && !cancelledWithScope(thrown)) {
       scope.failed(failure);
     }
     return failure;
+  }
+
+  /** What the user has cancelled need not be told to him. */
+  private static boolean cancelledWithScope(Throwable thrown) {
+    return thrown instanceof CancellationException && CANCELLED.equals(thrown.getMessage());
   }
 
   private String describe() {
@@ -235,13 +243,11 @@ final class Behavior extends Scheduled {
 
   @Override
   void abandon(Throwable reason) {
-    CancellationException cancelled = new CancellationException("the batch was not scheduled");
-    cancelled.initCause(reason);
-    Context here = Context.current();
-    state(
-        here == null
-            ? Failure.byReference(describe(), cancelled)
-            : here.values().failure(describe(), cancelled));
+    try {
+      state(cancelled(reason));
+    } catch (Throwable e) {
+      // Out of memory, say. The outcome is lost, but the result must be released.
+    }
     code = null;
     arguments = null;
     abandon();
@@ -249,5 +255,14 @@ final class Behavior extends Scheduled {
     if (scope != null) {
       scope.leave();
     }
+  }
+
+  private Failure cancelled(Throwable reason) {
+    CancellationException cancelled = new CancellationException("the batch was not scheduled");
+    cancelled.initCause(reason);
+    Context here = Context.current();
+    return here == null
+        ? Failure.byReference(describe(), cancelled)
+        : here.values().failure(describe(), cancelled);
   }
 }

@@ -185,6 +185,10 @@ public final class Boc {
    * results are failed with a {@link java.util.concurrent.CancellationException}. A batch inside a
    * batch is part of it.
    *
+   * <p>The result cowns are held from the start by behaviors that are not scheduled yet. Until the
+   * batch has ended, hand them to nobody outside of it: two batches, each with a behavior over a
+   * result of the other, wait for each other for ever.
+   *
    * <pre>{@code
    * Boc.batch(() -> {
    *   when(a).run(x -> x.set(1));
@@ -221,13 +225,13 @@ public final class Boc {
       return place.runtime();
     }
     BocRuntime known = defaultRuntime;
-    return known != null && !known.closed() ? known : startDefault();
+    return known != null && known.keepOpen() ? known : startDefault();
   }
 
   private static BocRuntime startDefault() {
     synchronized (LOCK) {
       BocRuntime known = defaultRuntime;
-      if (known == null || known.closed()) {
+      if (known == null || !known.keepOpen()) {
         known = BocRuntime.builder().name("bocj").start();
         defaultRuntime = known;
       }

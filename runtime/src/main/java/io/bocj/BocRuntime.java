@@ -3,12 +3,14 @@ package io.bocj;
 import io.bocj.scheduler.Scheduler;
 import io.bocj.spi.InterpreterGroup;
 import io.bocj.spi.InterpreterSettings;
+import io.bocj.spi.Parcel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,20 @@ public final class BocRuntime implements AutoCloseable {
 
   private final ReentrantLock lifecycle = new ReentrantLock();
 
-  /** Nothing may be scheduled from outside any more. Read after an atomic count; see admit. */
-  private volatile boolean closed;
+  /**
+   * Whether anything may be scheduled from outside. Read after an atomic count; see admit. Closing
+   * may fail, and may be {@link #keepOpen called off}; closed is for good.
+   */
+  private final AtomicReference<Life> life = new AtomicReference<>(Life.OPEN);
 
   /** Null until torn down; guarded by {@code lifecycle}. */
   private @Nullable RuntimeReport lastReport;
+
+  private enum Life {
+    OPEN,
+    CLOSING,
+    CLOSED
+  }
 
   BocRuntime(RuntimeSettings settings) {
     name = settings.name();
@@ -241,7 +252,7 @@ public final class BocRuntime implements AutoCloseable {
    */
   public <T extends @Nullable Object> Cown<T> cown(T value) {
     if (isolation == Isolation.NONE) {
-      return new Cown<>(value);
+      return new Cown<>(intoApplication(value));
     }
     Context place = Context.current();
     Packer packer = place == null ? application : place.packer();
@@ -342,18 +353,37 @@ public final class BocRuntime implements AutoCloseable {
    * Lets nothing in any more once nothing is left; false, and open again, if the deadline passes.
    */
   private boolean drain(Deadline deadline) {
-    if (!awaitQuiescence(deadline)) {
-      return false;
+    while (awaitQuiescence(deadline)) {
+      life.set(Life.CLOSING);
+      boolean drained = false;
+      try {
+        // Something may have been let in between; what comes now is refused.
+        drained = awaitQuiescence(deadline);
+      } finally {
+        if (!drained) {
+          life.set(Life.OPEN);
+        }
+      }
+      if (!drained) {
+        return false;
+      }
+      if (life.compareAndSet(Life.CLOSING, Life.CLOSED)) {
+        return true;
+      }
     }
-    closed = true;
-    // Something may have been let in between; what comes now is refused.
-    boolean drained = false;
-    try {
-      drained = awaitQuiescence(deadline);
-    } finally {
-      closed = drained;
-    }
-    return drained;
+    return false;
+  }
+
+  /**
+   * For the default runtime, which nobody holds and so nobody may find closed unless another one
+   * can take its place: calls off a closing that is under way.
+   *
+   * @return false if this is closed for good
+   */
+  boolean keepOpen() {
+    return life.get() == Life.OPEN
+        || life.compareAndSet(Life.CLOSING, Life.OPEN)
+        || life.get() != Life.CLOSED;
   }
 
   private void tearDown() {
@@ -420,23 +450,34 @@ public final class BocRuntime implements AutoCloseable {
    */
   void admit(boolean atOnce) {
     boolean inside = scheduler.countScheduled(atOnce);
-    if (!inside && closed) {
+    if (!inside && life.get() != Life.OPEN) {
       scheduler.countDone();
       throw new ClosedRuntimeException(name);
     }
   }
 
+  /**
+   * What is handed over by reference lives in the application's class space. Where another
+   * runtime's worker has come by this one, through a shared package say, a snapshot goes there.
+   */
+  private @Nullable Object intoApplication(@Nullable Object value) {
+    Context place = Context.current();
+    if (place == null || place.space().classLoader() == application.classLoader()) {
+      return value;
+    }
+    Object left = place.packer().export(value);
+    return left instanceof Parcel parcel ? application.unpack(parcel) : left;
+  }
+
   /** A body as it travels to this runtime's workers. */
   Object code(Object body) {
     if (isolation == Isolation.NONE) {
-      return body;
+      Object own = intoApplication(body);
+      assert own != null;
+      return own;
     }
     Context place = Context.current();
     return Code.of(body, place == null ? application : place.packer());
-  }
-
-  boolean closed() {
-    return closed;
   }
 
   boolean rollsBack() {

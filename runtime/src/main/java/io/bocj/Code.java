@@ -58,6 +58,11 @@ final class Code {
     if (code instanceof Packed packed) {
       return packed.description();
     }
-    return Lambdas.isLambda(code) ? Lambdas.form(code).describe() : code.getClass().getName();
+    try {
+      return Lambdas.isLambda(code) ? Lambdas.form(code).describe() : code.getClass().getName();
+    } catch (RuntimeException | LinkageError e) {
+      // It was not taken apart to run, and need not be for a message.
+      return code.getClass().getName();
+    }
   }
 }

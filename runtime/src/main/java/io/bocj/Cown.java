@@ -2,7 +2,7 @@ package io.bocj;
 
 import io.bocj.core.CownCore;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +104,8 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
    * @throws BehaviorException if the cown is failed; its cause is what the failed body threw
    * @throws TransferException if the value cannot be re-made in the caller's class space
    * @throws IllegalStateException inside a behavior or a batch, where it would wait for itself
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
    */
   public T join() {
     Context.requireOutsideBehaviors(
@@ -115,9 +117,11 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
 
   private @Nullable Object awaitState(Space reader) {
     try {
-      return Observation.of(this, reader).join();
-    } catch (CompletionException e) {
+      return Observation.of(this, reader).get();
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      throw Deadline.interrupted(toString());
     }
   }
 

@@ -25,6 +25,7 @@ final class Observation extends Scheduled {
 
   /** A future of the state of a cown after everything scheduled so far. */
   static CompletableFuture<@Nullable Object> of(Cown<?> cown, Space reader) {
+    StackReserve.require();
     Observation observation = new Observation(cown, reader);
     OpenBatch batch = Caller.batch();
     if (batch == null) {

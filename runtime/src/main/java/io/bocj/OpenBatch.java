@@ -2,13 +2,10 @@ package io.bocj;
 
 import io.bocj.core.Batch;
 import io.bocj.core.Slot;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The behaviors that a thread collects inside {@code batch(...)}. */
 final class OpenBatch {
   private final Batch batch = new Batch();
-  private final List<Scheduled> members = new ArrayList<>();
 
   private OpenBatch() {}
 
@@ -20,6 +17,8 @@ final class OpenBatch {
       schedules.run();
       return;
     }
+    // Still there when the batch is scheduled, or given up, at the same depth.
+    StackReserve.require();
     OpenBatch open = new OpenBatch();
     Caller.batch(open);
     try {
@@ -30,27 +29,55 @@ final class OpenBatch {
       throw e;
     }
     Caller.batch(null);
-    open.batch.schedule();
+    open.schedule();
   }
 
   void add(Scheduled member) {
-    members.add(member);
-    batch.add(member);
+    try {
+      batch.add(member);
+    } catch (Throwable e) {
+      throw lost(member, e);
+    }
   }
 
   void add(Scheduled member, Slot slot) {
-    members.add(member);
-    batch.add(member, slot);
+    try {
+      batch.add(member, slot);
+    } catch (Throwable e) {
+      throw lost(member, e);
+    }
   }
 
   void add(Scheduled member, Slot[] slots) {
-    members.add(member);
-    batch.add(member, slots);
+    try {
+      batch.add(member, slots);
+    } catch (Throwable e) {
+      throw lost(member, e);
+    }
+  }
+
+  /** Memory has run out: who waits for the member, which is counted as scheduled, goes on. */
+  private static Error lost(Scheduled member, Throwable reason) {
+    member.abandon(reason);
+    if (reason instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) reason;
+  }
+
+  private void schedule() {
+    try {
+      batch.prepare();
+    } catch (Throwable e) {
+      abandon(e);
+      throw e;
+    }
+    batch.schedule();
   }
 
   private void abandon(Throwable reason) {
-    for (Scheduled member : members) {
-      member.abandon(reason);
+    for (int i = 0; i < batch.size(); i++) {
+      ((Scheduled) batch.behavior(i)).abandon(reason);
     }
   }
 }

@@ -18,6 +18,10 @@ final class Requests {
   }
 
   static <H> GroupRequest<H> group(Collection<? extends Request<H>> requests) {
+    if (requests == null) {
+      throw new NullPointerException(
+          "group(null): pass a collection of cowns, cown.read(), or further groups; it may be empty");
+    }
     List<Request<H>> members = new ArrayList<>(requests.size());
     for (Request<H> request : requests) {
       if (request == null) {

@@ -57,10 +57,13 @@ final class RuntimeDispatcher implements Dispatcher {
     Slot[] slots = slots(requests, arguments);
     behavior.hand(arguments.length == 1 ? arguments[0] : arguments);
     OpenBatch batch = Caller.batch();
-    behavior.admit(batch == null);
     if (batch == null) {
-      behavior.schedule(slots);
+      // Memory may run out while they are sorted; once admitted nothing may fail.
+      Slot[] prepared = behavior.prepare(slots);
+      behavior.admit(true);
+      behavior.schedulePrepared(prepared);
     } else {
+      behavior.admit(false);
       batch.add(behavior, slots);
     }
     return result;
@@ -87,7 +90,9 @@ final class RuntimeDispatcher implements Dispatcher {
   }
 
   private Behavior behavior(Invocation invocation, Object body, Cown<?> result) {
-    Objects.requireNonNull(body, "the body of a behavior is null");
+    Objects.requireNonNull(
+        body, "the body of a behavior is null: pass a lambda, or an object of the body's type");
+    StackReserve.require();
     return new Behavior(runtime, result, invocation, ScopeState.current(), runtime.code(body));
   }
 }

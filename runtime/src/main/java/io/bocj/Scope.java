@@ -49,7 +49,8 @@ public interface Scope extends AutoCloseable {
   /**
    * Joins, and ends the scope. Then rethrows the first failure that nobody has read, with the
    * others suppressed: a failure is read when somebody gets its {@link BehaviorException} from
-   * {@code get}, {@code join}, {@code unwrap} or {@code future}. Closing again does nothing.
+   * {@code get}, {@code join}, {@code unwrap} or {@code future}. What did not start because the
+   * scope was cancelled is no failure to it. Closing again does nothing.
    *
    * @throws BehaviorException if a behavior of the scope failed and nobody has read that
    * @throws IllegalStateException on another thread than the one that opened the scope, before an

@@ -19,6 +19,7 @@ final class Taking extends BehaviorCore {
    * @throws IllegalStateException if the cown is in use
    */
   <T extends @Nullable Object> T take(Function<@Nullable Object, T> read) {
+    StackReserve.require();
     WriteHandle<?> handle = new WriteHandle<>(cown);
     if (!acquireIfIdle(handle)) {
       throw new IllegalStateException(

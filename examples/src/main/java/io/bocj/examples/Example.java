@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -78,9 +79,26 @@ public abstract class Example implements Callable<Integer> {
    * would show.
    */
   static void launch(CommandLine command, String... args) {
-    int exitCode = command.setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setExecutionExceptionHandler(Example::failed);
+    int exitCode = command.execute(args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  /**
+   * A system property out of range is a mistake in the command line, and no fault of the example.
+   */
+  private static int failed(Exception thrown, CommandLine command, ParseResult parsed)
+      throws Exception {
+    String message = thrown.getMessage();
+    if (thrown instanceof IllegalArgumentException
+        && message != null
+        && message.startsWith("-Dbocj.")) {
+      command.getErr().println(message);
+      return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+    throw thrown;
   }
 }

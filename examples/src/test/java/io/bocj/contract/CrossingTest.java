@@ -17,6 +17,8 @@ import io.bocj.Cown;
 import io.bocj.Isolation;
 import io.bocj.TransferException;
 import io.bocj.contract.shared.Gate;
+import io.bocj.contract.shared.Log;
+import io.bocj.contract.shared.Shelf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,45 @@ import org.junit.jupiter.api.Test;
 
 /** Values of cowns on their way between behaviors, workers, and runtimes. */
 class CrossingTest {
+  /** A class that each interpreter has a copy of. */
+  static final class Parted {
+    int number = 1;
+  }
+
+  /**
+   * A runtime that hands values over by reference is reached from another one's interpreter: its
+   * behaviors get values and bodies of the application's classes all the same.
+   */
+  @Test
+  void aRuntimeWithoutIsolationTakesSnapshotsOfAnInterpretersValues() {
+    Log made = Log.empty();
+    try (BocRuntime isolated = open(Isolation.CLASS_LOADER);
+        BocRuntime plain = open(Isolation.NONE)) {
+      Shelf shelf = Shelf.of(plain);
+      isolated
+          .when()
+          .run(
+              () -> {
+                Parted mine = new Parted();
+                Cown<Parted> kept = shelf.runtime().cown(mine);
+                mine.number = 2;
+                shelf.runtime().when(kept).run(k -> k.set(raised(k.get())));
+                made.add(kept);
+              })
+          .join();
+      plain.quiesce();
+      @SuppressWarnings("unchecked") // put in above
+      Cown<Parted> kept = (Cown<Parted>) made.entries().get(0);
+      Parted value = kept.join();
+      assertEquals(2, value.number);
+    }
+  }
+
+  private static Parted raised(Parted parted) {
+    parted.number++;
+    return parted;
+  }
+
   /** A value that holds other cowns. */
   record Node(String name, List<Cown<Integer>> counters, Map<String, Cown<Node>> others) {}
 

@@ -111,11 +111,63 @@ class LifeCycleTest {
       Thread.currentThread().interrupt();
       assertThrows(CancellationException.class, runtime::close);
       assertTrue(Thread.interrupted(), "its status stays set");
+      Thread.currentThread().interrupt();
+      CancellationException thrown = assertThrows(CancellationException.class, cown::join);
+      assertTrue(thrown.getMessage().contains(cown.toString()), thrown.getMessage());
+      assertTrue(Thread.interrupted(), "its status stays set");
       gate.open();
       assertEquals(1, cown.join());
       runtime.when(cown).run(c -> c.set(2));
       assertEquals(2, cown.join());
     }
+  }
+
+  /** A runtime that was taken for closed and is not would keep its threads for ever. */
+  @Test
+  @Timeout(120)
+  void thereIsOneDefaultRuntimeHoweverShutdownsAndSchedulingMeet() throws Exception {
+    System.setProperty("bocj.isolation", "NONE");
+    try {
+      AtomicInteger ran = new AtomicInteger();
+      Threads.each(
+          4,
+          thread -> {
+            for (int i = 0; i < 300; i++) {
+              if (thread == 0) {
+                shutdownBriefly(i);
+              } else {
+                Boc.when().run(() -> awaitALittle(ran));
+              }
+            }
+          });
+      Boc.shutdown();
+      assertEquals(900, ran.get());
+      await().atMost(PATIENCE).until(() -> liveThreads("bocj-worker-") == 0);
+    } finally {
+      System.clearProperty("bocj.isolation");
+    }
+  }
+
+  private static void shutdownBriefly(int i) {
+    try {
+      Boc.shutdown(Duration.ofNanos(i % 50 * 10_000));
+    } catch (TimeoutException e) {
+      // It stays up.
+    }
+  }
+
+  private static void awaitALittle(AtomicInteger ran) {
+    long end = System.nanoTime() + 20_000;
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    ran.incrementAndGet();
+  }
+
+  private static long liveThreads(String prefix) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith(prefix))
+        .count();
   }
 
   @UnderEachIsolation

@@ -68,7 +68,9 @@ class MisuseTest {
           () -> runtime.group(Arrays.asList(cown, none)),
           "member 1 of group",
           "cowns");
-      assertRefused(NullPointerException.class, () -> runtime.when(cown).run(noBody), "body");
+      assertRefused(NullPointerException.class, () -> runtime.group(null), "group(null)", "pass");
+      assertRefused(
+          NullPointerException.class, () -> runtime.when(cown).run(noBody), "body", "lambda");
       assertRefused(NullPointerException.class, () -> runtime.when().run(noBody0), "body");
       assertEquals(0, runtime.shutdown().workers().stream().mapToLong(w -> w.executed()).sum());
       assertEquals(1, cown.unwrap());

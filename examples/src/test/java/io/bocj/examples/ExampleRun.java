@@ -23,18 +23,25 @@ public record ExampleRun(int exitCode, List<String> out, List<String> err) {
 
   /** Runs an example with two workers; a run that does not end by itself fails the test. */
   public static ExampleRun of(Isolation isolation, String... arguments) {
+    return of(List.of(), isolation, arguments);
+  }
+
+  /** As above, with further options for the JVM. */
+  static ExampleRun of(List<String> options, Isolation isolation, String... arguments) {
     try {
-      return run(command(isolation, arguments));
+      return run(command(options, isolation, arguments));
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static List<String> command(Isolation isolation, String... arguments) {
+  private static List<String> command(
+      List<String> options, Isolation isolation, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dbocj.isolation=" + isolation);
     command.add("-Dbocj.workers=2");
+    command.addAll(options);
     command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
     command.add(Examples.class.getName());
     command.addAll(List.of(arguments));

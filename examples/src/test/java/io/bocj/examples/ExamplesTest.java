@@ -39,6 +39,15 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-Dbocj.workers=0", "-Dbocj.workers=some", "-Dbocj.isolation=MOON"})
+  void aSystemPropertyOutOfRangeIsAnsweredWithOneLineAndExitCode2(String option) {
+    ExampleRun run = ExampleRun.of(List.of(option), Isolation.NONE, "fibonacci", "--number=5");
+    assertEquals(2, run.exitCode());
+    assertEquals(1, run.err().size(), () -> run.err().toString());
+    assertTrue(run.err().get(0).startsWith(option), run.err().get(0));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "bank --accounts=0",

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; used once.
  */
 public final class Batch {
+  private static final Segment[] NO_SEGMENTS = {};
+
   private final List<BehaviorCore> behaviors = new ArrayList<>();
+
+  /** Null until prepared. */
+  private Segment @Nullable [] segments;
 
   /** Makes an empty batch. */
   public Batch() {}
@@ -51,31 +56,53 @@ public final class Batch {
   }
 
   /**
-   * The behaviors so far, for those who have to give the batch up.
+   * How many behaviors there are so far, for those who have to give the batch up.
    *
-   * @return a copy, in order
+   * @return the number
    */
-  public List<BehaviorCore> behaviors() {
-    return List.copyOf(behaviors);
+  public int size() {
+    return behaviors.size();
+  }
+
+  /**
+   * One of the behaviors so far.
+   *
+   * @param i from 0 to {@link #size}
+   * @return the i-th that was added
+   */
+  public BehaviorCore behavior(int i) {
+    return behaviors.get(i);
+  }
+
+  /**
+   * Does all that takes memory. Nobody but the caller knows of the batch if this fails, and it can
+   * be given up.
+   */
+  public void prepare() {
+    segments = segments().toArray(NO_SEGMENTS);
+    for (BehaviorCore behavior : behaviors) {
+      behavior.awaitAll();
+    }
   }
 
   /** Schedules all behaviors as one. */
   public void schedule() {
-    List<Segment> segments = segments();
-    for (BehaviorCore behavior : behaviors) {
-      behavior.awaitAll();
+    if (segments == null) {
+      prepare();
     }
-    for (Segment segment : segments) {
+    Segment[] prepared = segments;
+    for (Segment segment : prepared) {
       segment.enter();
     }
-    for (Segment segment : segments) {
+    for (Segment segment : prepared) {
       segment.publish();
     }
-    for (Segment segment : segments) {
+    for (Segment segment : prepared) {
       segment.settle();
     }
-    for (BehaviorCore behavior : behaviors) {
-      behavior.resolve(1);
+    // By index: an iterator would have to be allocated.
+    for (int i = 0; i < behaviors.size(); i++) {
+      behaviors.get(i).resolve(1);
     }
   }
 

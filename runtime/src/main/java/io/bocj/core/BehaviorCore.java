@@ -124,7 +124,16 @@ public abstract class BehaviorCore extends Slot {
    * @param requested what it asks for, in any order and with duplicates; taken over and sorted
    */
   public final void schedule(Slot[] requested) {
-    Slot[] sorted = prepare(requested);
+    schedulePrepared(prepare(requested));
+  }
+
+  /**
+   * Schedules this behavior over several cowns. Takes no memory, so there is nothing to fail half
+   * way.
+   *
+   * @param sorted what {@link #prepare(Slot[])} has returned
+   */
+  public final void schedulePrepared(Slot[] sorted) {
     pending = sorted.length + 1;
     for (Slot slot : sorted) {
       slot.position = slot.enter(slot, slot.readOnly() ? 1 : 0);
@@ -172,8 +181,13 @@ public abstract class BehaviorCore extends Slot {
     slots = slot;
   }
 
-  /** Sorts, and sets duplicates aside. */
-  final Slot[] prepare(Slot[] requested) {
+  /**
+   * Sorts what this behavior asks for, and sets duplicates aside.
+   *
+   * @param requested what it asks for, in any order and with duplicates; taken over and sorted
+   * @return for {@link #schedulePrepared}
+   */
+  public final Slot[] prepare(Slot[] requested) {
     sort(requested);
     int unique = setDuplicatesAside(requested);
     Slot[] sorted = unique == requested.length ? requested : Arrays.copyOf(requested, unique);

@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +52,27 @@ final class WorkQueue {
 
   private @Nullable Work[] ring = new Work[INITIAL_CAPACITY];
 
-  /** Owner only. */
-  void append(Work work) {
+  /** Makes wider rings; may throw {@link OutOfMemoryError}. */
+  private final IntFunction<@Nullable Work[]> rings;
+
+  WorkQueue() {
+    this(Work[]::new);
+  }
+
+  WorkQueue(IntFunction<@Nullable Work[]> rings) {
+    this.rings = rings;
+  }
+
+  /** Owner only. False if the queue is full and there is no memory for a larger ring. */
+  boolean append(Work work) {
     long end = tail;
-    if (end - (long) HEAD.getAcquire(this) == ring.length) {
-      grow();
+    if (end - (long) HEAD.getAcquire(this) == ring.length && !grow()) {
+      return false;
     }
     clearTaken();
     ring[(int) end & (ring.length - 1)] = work;
     TAIL.setRelease(this, end + 1);
+    return true;
   }
 
   /** Any thread. Null only if the queue was empty at some moment of the call. */
@@ -96,13 +109,19 @@ final class WorkQueue {
     }
   }
 
-  private void grow() {
+  private boolean grow() {
     long front = (long) HEAD.getAcquire(this);
-    @Nullable Work[] wider = new Work[ring.length * 2];
+    @Nullable Work[] wider;
+    try {
+      wider = rings.apply(ring.length * 2);
+    } catch (OutOfMemoryError | NegativeArraySizeException e) {
+      return false;
+    }
     for (long i = front; i < tail; i++) {
       wider[(int) i & (wider.length - 1)] = ring[(int) i & (ring.length - 1)];
     }
     cleared = front;
     RING.setRelease(this, wider);
+    return true;
   }
 }

@@ -48,7 +48,7 @@ public abstract class Worker {
   }
 
   private final int index;
-  private final WorkQueue queue = new WorkQueue();
+  private final WorkQueue queue;
   private final Inbox inbox = new Inbox();
 
   /** This worker's counters, by {@link Counter}; written by its thread alone, read by any. */
@@ -79,7 +79,12 @@ public abstract class Worker {
    * @param index its number, from 0
    */
   protected Worker(int index) {
+    this(index, new WorkQueue());
+  }
+
+  Worker(int index, WorkQueue queue) {
     this.index = index;
+    this.queue = queue;
   }
 
   /**
@@ -200,7 +205,7 @@ public abstract class Worker {
     } else if (!finishing && DEFERRED.getOpaque(this) == null) {
       DEFERRED.setRelease(this, work);
     } else {
-      queue.append(work);
+      enqueue(work);
       scheduler().idlers().wakeForStealing();
     }
   }
@@ -213,6 +218,13 @@ public abstract class Worker {
   public final void scheduleHere(Work work) {
     countScheduled();
     submitHere(work);
+  }
+
+  /** Where the queue cannot grow for want of memory, the inbox takes the work, and needs none. */
+  private void enqueue(Work work) {
+    if (!queue.append(work)) {
+      inbox.push(work);
+    }
   }
 
   /** On any thread. */
@@ -311,7 +323,7 @@ public abstract class Worker {
   private void putSlotsAtTheEnd() {
     emptyInbox();
     for (Work work = takeFromSlots(); work != null; work = takeFromSlots()) {
-      queue.append(work);
+      enqueue(work);
     }
   }
 
@@ -337,7 +349,7 @@ public abstract class Worker {
     for (Work work = oldest; work != null; n++) {
       Work behind = work.link();
       work.link(null);
-      queue.append(work);
+      enqueue(work);
       work = behind;
     }
     if (n > 1) {

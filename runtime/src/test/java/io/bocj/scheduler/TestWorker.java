@@ -11,6 +11,10 @@ final class TestWorker extends Worker {
     super(index);
   }
 
+  TestWorker(int index, WorkQueue queue) {
+    super(index, queue);
+  }
+
   @Override
   protected void onEscaped(Work work, Throwable thrown) {
     escaped.add(thrown);

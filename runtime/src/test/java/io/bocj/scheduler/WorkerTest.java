@@ -60,6 +60,26 @@ class WorkerTest {
     }
   }
 
+  @Test
+  void aQueueThatCannotGrowForWantOfMemoryLosesNothing() {
+    AtomicInteger ran = new AtomicInteger();
+    try (Workers workers = Workers.outOfMemory()) {
+      workers.submit(
+          TestWork.running(
+              worker -> {
+                for (int i = 0; i < 1000; i++) {
+                  worker.scheduleHere(TestWork.running(inner -> ran.incrementAndGet()));
+                }
+              }));
+      for (int i = 0; i < 1000; i++) {
+        workers.submit(TestWork.running(worker -> ran.incrementAndGet()));
+      }
+      workers.awaitQuiescence();
+      assertEquals(2000, ran.get());
+      assertEquals(List.of(), List.copyOf(workers.all.get(0).escaped));
+    }
+  }
+
   // ---- fairness -------------------------------------------------------------------------------
 
   private static Work endlessNext(AtomicBoolean stop, AtomicLong links) {

@@ -18,12 +18,31 @@ final class Workers implements AutoCloseable {
   final Scheduler scheduler;
 
   private Workers(int n) {
-    all = IntStream.range(0, n).mapToObj(TestWorker::new).toList();
+    this(IntStream.range(0, n).mapToObj(TestWorker::new).toList());
+  }
+
+  private Workers(List<TestWorker> workers) {
+    all = workers;
     scheduler = new Scheduler("test", all);
   }
 
   static Workers started(int n) {
     Workers workers = new Workers(n);
+    workers.scheduler.start();
+    return workers;
+  }
+
+  /** One worker, whose queue finds no memory when it has to grow. */
+  static Workers outOfMemory() {
+    Workers workers =
+        new Workers(
+            List.of(
+                new TestWorker(
+                    0,
+                    new WorkQueue(
+                        size -> {
+                          throw new OutOfMemoryError("planted");
+                        }))));
     workers.scheduler.start();
     return workers;
   }
