@@ -22,6 +22,11 @@ final class ClassCopier extends Copier<Class<?>> {
   }
 
   @Override
+  boolean whole() {
+    return false;
+  }
+
+  @Override
   void walk(Class<?> value, Walk walk) {
     if (value.isHidden()) {
       throw Refused.type(value);

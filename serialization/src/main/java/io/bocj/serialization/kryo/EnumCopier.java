@@ -37,6 +37,11 @@ final class EnumCopier extends Copier<Enum<?>> {
   }
 
   @Override
+  boolean whole() {
+    return false;
+  }
+
+  @Override
   void walk(Enum<?> value, Walk walk) {}
 
   @Override
