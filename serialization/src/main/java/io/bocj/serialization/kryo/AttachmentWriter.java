@@ -21,7 +21,7 @@ final class AttachmentWriter {
    * @param expected how many there will be, if all goes as the last time
    */
   AttachmentWriter(int expected) {
-    this.expected = expected;
+    this.expected = Sizes.modest(expected);
   }
 
   void add(@Nullable Object object) {

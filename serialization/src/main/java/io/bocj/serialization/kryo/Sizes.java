@@ -3,7 +3,7 @@ package io.bocj.serialization.kryo;
 /** What the last graph needed: the next one is often like it. */
 final class Sizes {
   /** Not to be carried away by one huge graph. */
-  private static final int MOST = 1 << 16;
+  private static final int MOST = 1 << 14;
 
   int written;
   int attached;
