@@ -4,57 +4,62 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import java.lang.reflect.Array;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Arrays of references. Arrays of primitives are snapshots: see {@link SnapshotCopier}. */
-final class ArrayCopier extends Copier<Object[]> {
+final class ArrayCopier extends FillingCopier<Object[]> {
   private static final Copier<Object[]> REFERENCES = new ArrayCopier();
+
+  private static final Copier<Object[]> LEAVES = new LeafArrayCopier();
 
   private static final Map<Class<?>, Copier<?>> PRIMITIVES =
       Map.of(
-          boolean[].class, snapshot(boolean[].class),
-          byte[].class, snapshot(byte[].class),
-          char[].class, snapshot(char[].class),
-          short[].class, snapshot(short[].class),
-          int[].class, snapshot(int[].class),
-          long[].class, snapshot(long[].class),
-          float[].class, snapshot(float[].class),
-          double[].class, snapshot(double[].class));
+          boolean[].class, snapshot(boolean[].class, boolean[]::clone),
+          byte[].class, snapshot(byte[].class, byte[]::clone),
+          char[].class, snapshot(char[].class, char[]::clone),
+          short[].class, snapshot(short[].class, short[]::clone),
+          int[].class, snapshot(int[].class, int[]::clone),
+          long[].class, snapshot(long[].class, long[]::clone),
+          float[].class, snapshot(float[].class, float[]::clone),
+          double[].class, snapshot(double[].class, double[]::clone));
 
   private ArrayCopier() {}
 
   static Copier<?> of(Class<?> type) {
-    return PRIMITIVES.getOrDefault(type, REFERENCES);
+    return Sharing.holdsOnlyImmutable(type.getComponentType())
+        ? LEAVES
+        : PRIMITIVES.getOrDefault(type, REFERENCES);
   }
 
-  private static <A> Copier<A> snapshot(Class<A> type) {
-    return new SnapshotCopier<>(type, ArrayCopier::cloneOf, ArrayCopier::cloneOf);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <A> A cloneOf(A array) {
-    int length = Array.getLength(array);
-    Object clone = Array.newInstance(array.getClass().getComponentType(), length);
-    System.arraycopy(array, 0, clone, 0, length);
-    return (A) clone;
+  /** A clone is not zeroed before it is filled, unlike a new array. */
+  private static <A> Copier<A> snapshot(Class<A> type, UnaryOperator<A> clone) {
+    return new SnapshotCopier<>(type, clone, clone);
   }
 
   @Override
-  void write(Engine engine, Output output, Object[] value) {
+  void writeHead(Engine engine, Output output, Object[] value) {
     engine.writeCount(output, value.length);
+  }
+
+  @Override
+  void writeBody(Engine engine, Output output, Object[] value) {
+    GraphWriter writer = engine.writer();
     for (Object element : value) {
-      engine.writeClassAndObject(output, element);
+      writer.write(element);
     }
   }
 
   @Override
-  Object[] read(Engine engine, Input input, Class<? extends Object[]> type) {
-    int length = engine.readCount(input);
-    Object[] array = (Object[]) Array.newInstance(type.getComponentType(), length);
-    engine.reference(array);
-    for (int i = 0; i < length; i++) {
-      array[i] = engine.readClassAndObject(input);
+  Object[] make(Engine engine, Input input, Class<? extends Object[]> type) {
+    return (Object[]) Array.newInstance(type.getComponentType(), engine.readCount(input));
+  }
+
+  @Override
+  void fill(Engine engine, Input input, Object[] value) {
+    GraphReader reader = engine.reader();
+    for (int i = 0; i < value.length; i++) {
+      value[i] = reader.read();
     }
-    return array;
   }
 
   @Override

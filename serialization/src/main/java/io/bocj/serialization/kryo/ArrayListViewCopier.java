@@ -7,24 +7,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Arrays#asList} gives: of fixed size, its elements can be set. */
-final class ArrayListViewCopier extends Copier<List<?>> {
+final class ArrayListViewCopier extends FillingCopier<List<?>> {
   @Override
-  void write(Engine engine, Output output, List<?> value) {
+  void writeHead(Engine engine, Output output, List<?> value) {
     engine.writeCount(output, value.size());
+  }
+
+  @Override
+  void writeBody(Engine engine, Output output, List<?> value) {
     for (Object element : value) {
-      engine.writeClassAndObject(output, element);
+      engine.writer().write(element);
     }
   }
 
   @Override
-  List<?> read(Engine engine, Input input, Class<? extends List<?>> type) {
+  List<?> make(Engine engine, Input input, Class<? extends List<?>> type) {
     @Nullable Object[] elements = new Object[engine.readCount(input)];
-    List<?> view = Arrays.asList(elements);
-    engine.reference(view);
-    for (int i = 0; i < elements.length; i++) {
-      elements[i] = engine.readClassAndObject(input);
-    }
-    return view;
+    return Arrays.asList(elements);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  void fill(Engine engine, Input input, List<?> value) {
+    ((List<@Nullable Object>) value).replaceAll(absent -> engine.reader().read());
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.bocj.serialization.kryo;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import io.bocj.TransferException;
 
 /** The share lane inside a graph: one byte, and a reference. */
 final class AttachmentCopier extends Copier<Object> {
@@ -11,18 +10,14 @@ final class AttachmentCopier extends Copier<Object> {
     engine.attach(value);
   }
 
-  /** Another runtime may share other packages: its objects must not become ours unseen. */
   @Override
   Object read(Engine engine, Input input, Class<? extends Object> type) {
-    Object value = engine.attached(Object.class);
-    if (!engine.context().sharing().shares(value)) {
-      throw new TransferException(
-          "a "
-              + value.getClass().getName()
-              + " was shared by the runtime that encoded it, but is not shared in this one; give"
-              + " both the same shared packages");
-    }
-    return value;
+    return engine.reader().checked(engine.attached(Object.class));
+  }
+
+  @Override
+  boolean whole() {
+    return false;
   }
 
   @Override

@@ -5,29 +5,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands out the attachments of one parcel in the order in which they were added. */
 final class AttachmentReader {
-  private static final @Nullable Object[] NONE = {};
-
-  private @Nullable Object[] objects = NONE;
+  private final @Nullable Object[] objects;
   private int next;
 
-  void open(@Nullable Object[] attachments) {
-    objects = attachments;
-    next = 0;
+  AttachmentReader(@Nullable Object[] objects) {
+    this.objects = objects;
   }
 
   <T> T next(Class<T> type) {
-    Object object = next < objects.length ? objects[next++] : null;
+    Object object = next();
     if (!type.isInstance(object)) {
-      throw new TransferException("the bytes are not sound: they ask for another attachment");
+      throw unsound();
     }
     return type.cast(object);
   }
 
-  boolean isExhausted() {
-    return next == objects.length;
+  @Nullable Object next() {
+    if (next == objects.length) {
+      throw unsound();
+    }
+    return objects[next++];
   }
 
-  void close() {
-    open(NONE);
+  private static TransferException unsound() {
+    return new TransferException("the bytes are not sound: they ask for another attachment");
+  }
+
+  boolean isExhausted() {
+    return next == objects.length;
   }
 }

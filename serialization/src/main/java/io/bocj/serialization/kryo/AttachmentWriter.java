@@ -3,33 +3,43 @@ package io.bocj.serialization.kryo;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the attachments of one parcel; the bytes ask for them in the same order. */
+/**
+ * Gathers the attachments of one parcel; the bytes ask for them in the same order. Made anew for
+ * each parcel: with most collectors, storing references in a long-lived array costs more than
+ * allocating a short-lived one.
+ */
 final class AttachmentWriter {
-  private static final int KEPT = 4096;
-  private static final int FIRST_SIZE = 16;
+  private static final @Nullable Object[] NONE = {};
 
-  private @Nullable Object[] objects = new Object[FIRST_SIZE];
+  private final int expected;
+  private @Nullable Object[] objects = NONE;
   private int count;
 
-  void add(Object object) {
+  /**
+   * Makes an empty one.
+   *
+   * @param expected how many there will be, if all goes as the last time
+   */
+  AttachmentWriter(int expected) {
+    this.expected = Sizes.modest(expected);
+  }
+
+  void add(@Nullable Object object) {
     if (count == objects.length) {
-      objects = Arrays.copyOf(objects, count * 2);
+      objects = count == 0 ? new Object[Math.max(expected, 2)] : Arrays.copyOf(objects, count * 2);
     }
     objects[count++] = object;
   }
 
-  /** All that were added, or null if there are none; then this is empty again. */
+  int count() {
+    return count;
+  }
+
+  /** All that were added, or null if there are none. */
   @Nullable Object @Nullable [] take() {
     if (count == 0) {
       return null;
     }
-    @Nullable Object[] taken = Arrays.copyOf(objects, count);
-    if (objects.length > KEPT) {
-      objects = new Object[FIRST_SIZE];
-    } else {
-      Arrays.fill(objects, 0, count, null);
-    }
-    count = 0;
-    return taken;
+    return count == objects.length ? objects : Arrays.copyOf(objects, count);
   }
 }

@@ -2,6 +2,7 @@ package io.bocj.serialization.kryo;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import io.bocj.TransferException;
 
 /** {@code Class} objects: a common class as itself, another one by name. Nothing is initialized. */
 final class ClassCopier extends Copier<Class<?>> {
@@ -16,9 +17,19 @@ final class ClassCopier extends Copier<Class<?>> {
   @Override
   Class<?> read(Engine engine, Input input, Class<? extends Class<?>> type) {
     Object attached = engine.attached(Object.class);
-    return attached instanceof Class<?> common
-        ? common
-        : engine.context().load(String.valueOf(attached));
+    if (attached instanceof String name) {
+      return engine.context().load(name);
+    }
+    if (attached instanceof Class<?> common && engine.context().sharing().isCommon(common)) {
+      return common;
+    }
+    throw new TransferException(
+        "the bytes are not sound: " + attached + " is no class that all interpreters have");
+  }
+
+  @Override
+  boolean whole() {
+    return false;
   }
 
   @Override

@@ -25,8 +25,14 @@ final class ClassTable {
   static final int CLASS_OBJECT = 3;
   static final int THROWABLE = 4;
 
+  /** In place of a class: an object that occurred before; its number follows. */
+  static final int BACK = 14;
+
+  /** Ahead of a class: the content comes later. */
+  static final int LATER = 15;
+
   /** Numbers from here on stand for entries. */
-  static final int FIRST = 5;
+  static final int FIRST = 16;
 
   /** A class by name, and how its instances are laid out in the bytes. */
   record Entry(String name, String layout) {}

@@ -2,8 +2,11 @@ package io.bocj.serialization.kryo;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Mutable collections of the JDK, and wrappers around them: made empty, then filled. */
 @SuppressWarnings("unchecked")
@@ -13,36 +16,65 @@ final class CollectionCopier extends Copier<Collection<?>> {
   /** What the graph sees of the collection that is filled. */
   private final UnaryOperator<Collection<Object>> wrapper;
 
+  private final boolean wraps;
+
   CollectionCopier(Head<? extends Collection<?>> head) {
-    this(head, UnaryOperator.identity());
+    this(head, UnaryOperator.identity(), false);
   }
 
   CollectionCopier(Head<? extends Collection<?>> head, UnaryOperator<Collection<Object>> wrapper) {
+    this(head, wrapper, true);
+  }
+
+  private CollectionCopier(
+      Head<? extends Collection<?>> head,
+      UnaryOperator<Collection<Object>> wrapper,
+      boolean wraps) {
     this.head = (Head<Collection<Object>>) head;
     this.wrapper = wrapper;
+    this.wraps = wraps;
   }
 
   @Override
   void write(Engine engine, Output output, Collection<?> value) {
     head.write(engine, output, (Collection<Object>) value);
-    Object[] elements = value.toArray();
-    engine.writeCount(output, elements.length);
-    for (Object element : elements) {
-      engine.writeClassAndObject(output, element);
-    }
+    Elements.writeWhole(engine, elementsOf(value));
+  }
+
+  /** A wrapper passes on the array of whatever it wraps, which might keep it. */
+  private @Nullable Object[] elementsOf(Collection<?> value) {
+    @Nullable Object[] elements = value.toArray();
+    return wraps ? Arrays.copyOf(elements, elements.length, Object[].class) : elements;
   }
 
   @Override
   Collection<?> read(Engine engine, Input input, Class<? extends Collection<?>> type) {
     Object headValue = head.read(engine, input);
-    int count = engine.readCount(input);
+    int count = Elements.readCount(engine.reader());
+    return count == Elements.LEAVES
+        ? madeOf(engine.reader().leaves(), headValue)
+        : readEach(engine, headValue, count);
+  }
+
+  private Collection<?> madeOf(@Nullable Object[] leaves, @Nullable Object headValue) {
+    Collection<Object> filled = head.make(headValue, leaves.length);
+    filled.addAll((List<Object>) (List<?>) Arrays.asList(leaves));
+    return wrapper.apply(filled);
+  }
+
+  private Collection<?> readEach(Engine engine, @Nullable Object headValue, int count) {
     Collection<Object> filled = head.make(headValue, count);
     Collection<Object> seen = wrapper.apply(filled);
+    GraphReader reader = engine.reader();
     engine.reference(seen);
-    for (int i = 0; i < count; i++) {
-      filled.add(engine.readClassAndObject(input));
-    }
+    Elements.readWhole(reader, count, () -> filled.add(reader.read()));
     return seen;
+  }
+
+  /** Only with elements that are not shared, and then it sees to it itself. */
+  @Override
+  boolean whole() {
+    return false;
   }
 
   @Override

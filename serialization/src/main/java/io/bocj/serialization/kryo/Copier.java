@@ -44,6 +44,14 @@ abstract class Copier<T> extends Serializer<T> {
     return true;
   }
 
+  /**
+   * Whether instances are complete, with all that they hold, as soon as they are read: they may be
+   * hashed or compared then, or a constructor looks at them.
+   */
+  boolean whole() {
+    return true;
+  }
+
   /** What two interpreters must agree on to read each other's bytes, besides the class's name. */
   String layout() {
     return "";

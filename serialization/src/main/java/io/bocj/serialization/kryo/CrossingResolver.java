@@ -17,95 +17,43 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("rawtypes")
 final class CrossingResolver implements ClassResolver {
   private final TransferContext context;
-
-  /**
-   * Kept with the class, not in a map of classes: what was once written must not keep its loader
-   * alive.
-   */
-  private final ClassValue<Crossing> crossings =
-      new ClassValue<>() {
-        @Override
-        protected Crossing computeValue(Class<?> type) {
-          return decide(type);
-        }
-      };
+  private final Crossings crossings;
 
   /** By number, for reading; these are classes of this interpreter, or common ones. */
   private @Nullable Crossing[] numbered = new Crossing[64];
 
   private boolean started;
-  private @Nullable Class<?> latestType;
-  private @Nullable Crossing latest;
 
   CrossingResolver(TransferContext context) {
     this.context = context;
+    this.crossings = Crossings.of(context.sharing());
   }
 
   /** Until then, Kryo's constructor registers what is not wanted here. */
   void start() {
     for (Copier<?> copier : Copiers.NUMBERED) {
-      numbered[copier.number()] = numbered(copier);
+      numbered[copier.number()] = Crossings.numbered(copier);
     }
     started = true;
   }
 
-  /** How instances of a class cross, when writing; when reading, the crossing just read. */
-  Crossing crossing(Class<?> type) {
-    Crossing known = latest;
-    if (known == null || type != latestType) {
-      known = crossings.get(type);
-      latest = known;
-      latestType = type;
-    }
-    return known;
+  Crossings crossings() {
+    return crossings;
   }
 
-  private Crossing decide(Class<?> type) {
-    if (context.sharing().sharesInstancesOf(type)) {
-      return numbered(Copiers.ATTACHMENT);
-    }
-    return copied(type);
-  }
-
-  private static Crossing copied(Class<?> type) {
-    Copier<?> copier = Catalog.copierOf(type);
-    if (copier.number() != Copier.UNNUMBERED) {
-      return numbered(copier);
-    }
-    Class<?> named = Catalog.nameGiver(type);
-    return new Crossing(named, copier, ClassTable.idOf(named, copier.layout()));
-  }
-
-  private static Crossing numbered(Copier<?> copier) {
-    return new Crossing(copier.getClass(), copier, copier.number());
-  }
-
-  @Override
-  public @Nullable Registration writeClass(Output output, @Nullable Class type) {
-    if (type == null) {
-      output.writeVarInt(ClassTable.NULL, true);
-      return null;
-    }
-    Crossing crossing = crossing(type);
-    output.writeVarInt(crossing.getId(), true);
-    return crossing;
-  }
-
-  @Override
-  public @Nullable Registration readClass(Input input) {
-    int id = input.readVarInt(true);
-    if (id == ClassTable.NULL) {
-      return null;
-    }
+  /**
+   * How to read what stands under a number.
+   *
+   * @throws TransferException if there is no such class here, or not this version of it
+   */
+  Crossing numbered(int id) {
     Crossing known = id > 0 && id < numbered.length ? numbered[id] : null;
-    latest = known == null ? resolve(id) : known;
-    latestType = latest.getType();
-    return latest;
+    return known == null ? resolve(id) : known;
   }
 
   private Crossing resolve(int id) {
     ClassTable.Entry entry = ClassTable.entry(id);
-    Crossing crossing = copied(context.load(entry.name()));
+    Crossing crossing = Crossings.copied(context.load(entry.name()));
     if (crossing.getId() != id) {
       throw new TransferException(
           "class "
@@ -122,8 +70,21 @@ final class CrossingResolver implements ClassResolver {
   }
 
   @Override
+  public @Nullable Registration writeClass(Output output, @Nullable Class type) {
+    Crossing crossing = type == null ? null : crossings.get(type);
+    output.writeVarInt(crossing == null ? ClassTable.NULL : crossing.getId(), true);
+    return crossing;
+  }
+
+  @Override
+  public @Nullable Registration readClass(Input input) {
+    int id = input.readVarInt(true);
+    return id == ClassTable.NULL ? null : numbered(id);
+  }
+
+  @Override
   public @Nullable Registration getRegistration(Class type) {
-    return started ? crossing(type) : null;
+    return started ? crossings.get(type) : null;
   }
 
   @Override
@@ -146,12 +107,9 @@ final class CrossingResolver implements ClassResolver {
 
   @Override
   public Registration registerImplicit(Class type) {
-    return crossing(type);
+    return crossings.get(type);
   }
 
   @Override
-  public void reset() {
-    latest = null;
-    latestType = null;
-  }
+  public void reset() {}
 }

@@ -3,7 +3,6 @@ package io.bocj.serialization.kryo;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import io.bocj.TransferException;
 import io.bocj.Transferable;
 import io.bocj.spi.Departures;
 import io.bocj.spi.Loans;
@@ -12,22 +11,22 @@ import io.bocj.spi.Storage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kryo with its buffers, for one graph at a time. After anything was thrown out of {@link #pack}
- * or {@link #unpack} it is in no known state, and must be dropped.
+ * A Kryo with its buffers, for one graph at a time. What Kryo calls writing and reading an object
+ * is done by {@link GraphWriter} and {@link GraphReader}, whoever asks for it. After anything was
+ * thrown out of {@link #pack} or {@link #unpack} it is in no known state, and must be dropped.
  */
 final class Engine extends Kryo {
-  private static final int FIRST_BUFFER = 256;
-  private static final int KEPT_BUFFER = 1 << 16;
-  private static final int UNLIMITED = -1;
-  private static final byte[] NO_BYTES = {};
+  private static final byte[] ONLY_NULL = {ClassTable.NULL};
+  private static final byte[] ONLY_ATTACHED = {ClassTable.ATTACHED};
 
   private final TransferContext context;
   private final CrossingResolver resolver;
-  private final References references;
-  private final Output output = new Output(FIRST_BUFFER, UNLIMITED);
-  private final Input input = new Input(NO_BYTES);
-  private final AttachmentWriter outgoing = new AttachmentWriter();
-  private final AttachmentReader incoming = new AttachmentReader();
+  private final Sink sink = new Sink();
+  private final Source source = new Source();
+  private final Sizes expected = new Sizes();
+
+  /** Null while nothing is written. */
+  private @Nullable GraphWriter writer;
 
   private final Departures departures = new Departures();
   private StorageMode mode = StorageMode.REFUSE;
@@ -35,51 +34,46 @@ final class Engine extends Kryo {
   /** Null while nothing is read. */
   private @Nullable Loans loans;
 
-  /** How many elements the bytes may yet declare: each takes a byte of its own at least. */
-  private int declarable;
+  /** Null while nothing is read. */
+  private @Nullable GraphReader reader;
 
-  private Engine(TransferContext context, CrossingResolver resolver, References references) {
-    super(resolver, references);
+  private Engine(TransferContext context, CrossingResolver resolver) {
+    super(resolver, null);
     this.context = context;
     this.resolver = resolver;
-    this.references = references;
     setOptimizedGenerics(false);
   }
 
   static Engine open(TransferContext context) {
     CrossingResolver resolver = new CrossingResolver(context);
-    Engine engine = new Engine(context, resolver, new References(resolver));
+    Engine engine = new Engine(context, resolver);
     resolver.start();
     return engine;
   }
 
   Parcel pack(@Nullable Object value, StorageMode storages) {
     mode = storages;
-    writeClassAndObject(output, value);
-    byte[] bytes = output.toBytes();
-    emptyOutput();
-    return new Parcel(bytes, outgoing.take(), departures.complete());
-  }
-
-  private void emptyOutput() {
-    if (output.getBuffer().length > KEPT_BUFFER) {
-      output.setBuffer(new byte[FIRST_BUFFER], UNLIMITED);
-    } else {
-      output.reset();
+    if (value == null) {
+      return new Parcel(ONLY_NULL, null);
     }
+    if (resolver.crossings().get(value.getClass()).isShared()) {
+      return new Parcel(ONLY_ATTACHED, new Object[] {value});
+    }
+    GraphWriter graph = new GraphWriter(this, resolver.crossings(), sink, expected);
+    writer = graph;
+    Parcel parcel = graph.pack(value, expected, departures);
+    writer = null;
+    return parcel;
   }
 
   @Nullable Object unpack(Parcel parcel, Loans lent) {
     loans = lent;
-    input.setBuffer(parcel.bytes());
-    incoming.open(parcel.attachments());
-    declarable = parcel.bytes().length;
-    Object value = readClassAndObject(input);
-    if (!input.end() || !incoming.isExhausted()) {
-      throw new TransferException("the bytes are not sound: they go on after the value's end");
-    }
-    input.setBuffer(NO_BYTES);
-    incoming.close();
+    source.open(parcel.bytes());
+    GraphReader graph = new GraphReader(this, resolver, source, parcel, expected.read);
+    reader = graph;
+    Object value = graph.unpack(expected);
+    reader = null;
+    source.close();
     loans = null;
     return value;
   }
@@ -88,8 +82,26 @@ final class Engine extends Kryo {
     return context;
   }
 
-  References references() {
-    return references;
+  /** Of the graph that is being written. */
+  GraphWriter writer() {
+    GraphWriter current = writer;
+    if (current == null) {
+      throw new IllegalStateException("nothing is being written");
+    }
+    return current;
+  }
+
+  /** Of the graph that is being read. */
+  GraphReader reader() {
+    GraphReader current = reader;
+    if (current == null) {
+      throw new IllegalStateException("nothing is being read");
+    }
+    return current;
+  }
+
+  WrittenObjects references() {
+    return writer().references();
   }
 
   /** Has a handle's storage leave with the graph that is written. */
@@ -108,28 +120,34 @@ final class Engine extends Kryo {
   }
 
   void attach(Object object) {
-    outgoing.add(object);
+    writer().attach(object);
   }
 
   <T> T attached(Class<T> type) {
-    return incoming.next(type);
+    return reader().attached(type);
   }
 
-  /**
-   * Reads how many elements follow. All that are declared in a parcel are added up, so bytes cannot
-   * make this allocate much more than they occupy.
-   */
+  /** Reads how many elements follow; see {@link Source#declare}. */
   int readCount(Input from) {
-    int count = from.readVarInt(true);
-    if (count < 0 || count > declarable) {
-      throw new TransferException(
-          "the bytes are not sound: they declare " + count + " elements, more than could follow");
-    }
-    declarable -= count;
-    return count;
+    return source.declare(from.readVarInt(true));
   }
 
   void writeCount(Output to, int count) {
     to.writeVarInt(count, true);
+  }
+
+  @Override
+  public void writeClassAndObject(Output output, @Nullable Object object) {
+    writer().write(object);
+  }
+
+  @Override
+  public @Nullable Object readClassAndObject(Input input) {
+    return reader().read();
+  }
+
+  @Override
+  public void reference(Object object) {
+    reader().made(object);
   }
 }

@@ -45,6 +45,11 @@ class Inherited {
         : new InheritedContents.OfCollection(type, base);
   }
 
+  /** Whether there is nothing: the fields are all. */
+  boolean isNothing() {
+    return getClass() == Inherited.class;
+  }
+
   /** Of the superclass's constructor. */
   Class<?>[] constructorParameters() {
     return NO_PARAMETERS;

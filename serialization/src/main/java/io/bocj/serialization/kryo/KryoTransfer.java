@@ -21,8 +21,10 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   /** Null once closed. */
   private @Nullable TransferContext context;
 
-  /** Null while in use, and after a failure. */
-  private @Nullable Engine idle;
+  private @Nullable Engine engine;
+
+  /** Whether the engine is in use, or anything was thrown out of it. */
+  private boolean busy;
 
   KryoTransfer(Interpreter interpreter, Sharing sharing) {
     this.name = interpreter.name();
@@ -77,23 +79,35 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   }
 
   private Parcel encode(@Nullable Object value, StorageMode storages) {
-    Engine engine = takeEngine();
-    Parcel parcel = engine.pack(value, storages);
-    idle = engine;
+    Engine used = takeEngine();
+    Parcel parcel = used.pack(value, storages);
+    giveBack(used);
     return parcel;
   }
 
   private @Nullable Object decode(Parcel parcel, Loans loans) {
-    Engine engine = takeEngine();
-    Object value = engine.unpack(parcel, loans);
-    idle = engine;
+    Engine used = takeEngine();
+    Object value = used.unpack(parcel, loans);
+    giveBack(used);
     return value;
   }
 
   private Engine takeEngine() {
-    Engine engine = idle;
-    idle = null;
-    return engine == null ? Engine.open(requireOpen()) : engine;
+    Engine idle = engine;
+    if (busy || idle == null) {
+      idle = Engine.open(requireOpen());
+      engine = idle;
+    }
+    busy = true;
+    return idle;
+  }
+
+  /** Not reached if anything was thrown: whoever comes next makes another. */
+  private void giveBack(Engine used) {
+    if (used != engine) {
+      engine = used;
+    }
+    busy = false;
   }
 
   @Override
@@ -118,7 +132,7 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   @Override
   public void close() {
     context = null;
-    idle = null;
+    engine = null;
   }
 
   private TransferContext requireOpen() {

@@ -5,6 +5,7 @@ import com.esotericsoftware.kryo.io.Output;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Mutable maps of the JDK, and wrappers around them: made empty, then filled. */
 @SuppressWarnings("unchecked")
@@ -26,33 +27,69 @@ final class MapCopier extends Copier<Map<?, ?>> {
   @Override
   void write(Engine engine, Output output, Map<?, ?> value) {
     head.write(engine, output, (Map<Object, Object>) value);
-    writeEntries(engine, output, value);
+    Elements.writeWhole(engine, entriesOf(value));
   }
 
+  /** One by one, as a count and so many pairs. */
   static void writeEntries(Engine engine, Output output, Map<?, ?> map) {
-    int count = map.size();
-    engine.writeCount(output, count);
+    @Nullable Object[] entries = entriesOf(map);
+    engine.writeCount(output, entries.length / 2);
+    for (Object part : entries) {
+      engine.writer().write(part);
+    }
+  }
+
+  /** Keys and values in turn. */
+  private static @Nullable Object[] entriesOf(Map<?, ?> map) {
+    @Nullable Object[] entries = new Object[map.size() * 2];
+    int next = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      engine.writeClassAndObject(output, entry.getKey());
-      engine.writeClassAndObject(output, entry.getValue());
-      count--;
+      if (next == entries.length) {
+        throw changed();
+      }
+      entries[next++] = entry.getKey();
+      entries[next++] = entry.getValue();
     }
-    if (count != 0) {
-      throw new ConcurrentModificationException("a map changed while it was encoded");
+    if (next != entries.length) {
+      throw changed();
     }
+    return entries;
+  }
+
+  private static ConcurrentModificationException changed() {
+    return new ConcurrentModificationException("a map changed while it was encoded");
   }
 
   @Override
   Map<?, ?> read(Engine engine, Input input, Class<? extends Map<?, ?>> type) {
     Object headValue = head.read(engine, input);
-    int count = engine.readCount(input);
-    Map<Object, Object> filled = head.make(headValue, count);
-    Map<Object, Object> seen = wrapper.apply(filled);
-    engine.reference(seen);
-    for (int i = 0; i < count; i++) {
-      filled.put(engine.readClassAndObject(input), engine.readClassAndObject(input));
+    int count = Elements.readCount(engine.reader());
+    return count == Elements.LEAVES
+        ? madeOf(engine.reader().leaves(), headValue)
+        : readEach(engine, headValue, count);
+  }
+
+  private Map<?, ?> madeOf(@Nullable Object[] leaves, @Nullable Object headValue) {
+    Map<Object, Object> filled = head.make(headValue, leaves.length / 2);
+    for (int i = 0; i < leaves.length; i += 2) {
+      filled.put(leaves[i], leaves[i + 1]);
     }
+    return wrapper.apply(filled);
+  }
+
+  private Map<?, ?> readEach(Engine engine, @Nullable Object headValue, int count) {
+    Map<Object, Object> filled = head.make(headValue, count / 2);
+    Map<Object, Object> seen = wrapper.apply(filled);
+    GraphReader reader = engine.reader();
+    engine.reference(seen);
+    Elements.readWhole(reader, count / 2, () -> filled.put(reader.read(), reader.read()));
     return seen;
+  }
+
+  /** Only with entries that are not shared, and then it sees to it itself. */
+  @Override
+  boolean whole() {
+    return false;
   }
 
   @Override

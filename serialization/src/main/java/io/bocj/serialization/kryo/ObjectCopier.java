@@ -2,83 +2,52 @@ package io.bocj.serialization.kryo;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.util.List;
 
 /**
  * Objects of the application, field by field. No constructor of the application runs, and what is
  * transient has its default value, as with Java serialization.
  */
-final class ObjectCopier extends Copier<Object> {
-  private final Constructor<?> maker;
-  private final Inherited inherited;
-  private final Slot[] slots;
-  private final String layout;
+final class ObjectCopier extends FillingCopier<Object> {
+  private final Maker maker;
+  private final Fields fields;
 
-  private ObjectCopier(Constructor<?> maker, Inherited inherited, List<Slot> slots) {
+  private ObjectCopier(Maker maker, Fields fields) {
     this.maker = maker;
-    this.inherited = inherited;
-    this.slots = slots.toArray(Slot[]::new);
-    this.layout = Slot.layout(slots);
+    this.fields = fields;
   }
 
   static Copier<?> of(Class<?> type) {
     Class<?> base = Platform.jdkBase(type);
     Inherited inherited = Inherited.of(type, base);
-    Constructor<?> maker = Instances.maker(type, base, inherited.constructorParameters());
-    return new ObjectCopier(maker, inherited, Slot.ofClass(type, base));
+    Maker maker = new Maker(Instances.maker(type, base, inherited.constructorParameters()));
+    Fields fields = new Fields(Slot.ofClass(type, base));
+    return inherited.isNothing()
+        ? new ObjectCopier(maker, fields)
+        : new InheritingCopier(maker, inherited, fields);
   }
 
   @Override
   String layout() {
-    return layout;
+    return fields.layout();
   }
 
   @Override
-  void write(Engine engine, Output output, Object value) {
-    inherited.writeArguments(engine, output, value);
-    try {
-      for (Slot slot : slots) {
-        slot.write(engine, output, value);
-      }
-    } catch (IllegalAccessException e) {
-      throw Slot.inaccessible(e);
-    }
-    inherited.writeContents(engine, output, value);
+  void writeBody(Engine engine, Output output, Object value) {
+    fields.write(engine, output, value);
   }
 
-  /** The fields come first: what the class overrides of its container's insides may need them. */
   @Override
-  Object read(Engine engine, Input input, Class<? extends Object> type) {
-    Object value = make(inherited.readArguments(engine, input));
-    engine.reference(value);
-    try {
-      for (Slot slot : slots) {
-        slot.readInto(value, engine, input);
-      }
-    } catch (IllegalAccessException e) {
-      throw Slot.inaccessible(e);
-    }
-    inherited.readContents(engine, input, value);
-    return value;
+  Object make(Engine engine, Input input, Class<? extends Object> type) {
+    return maker.make(Inherited.NO_ARGUMENTS);
   }
 
-  private Object make(Object[] arguments) {
-    try {
-      return maker.newInstance(arguments);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+  @Override
+  void fill(Engine engine, Input input, Object value) {
+    fields.readInto(value, engine, input);
   }
 
   @Override
   void walk(Object value, Walk walk) {
-    inherited.walk(value, walk);
-    for (Slot slot : slots) {
-      slot.walk(value, walk);
-    }
+    fields.walk(value, walk);
   }
 }

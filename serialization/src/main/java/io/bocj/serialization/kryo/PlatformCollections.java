@@ -39,7 +39,7 @@ final class PlatformCollections {
     all.plain();
     all.sorted();
     all.bounded();
-    all.bySize(ArrayList.class, ArrayList::new);
+    copiers.put(ArrayList.class, new ArrayListCopier());
     all.bySize(ArrayDeque.class, ArrayDeque::new);
     all.bySize(HashSet.class, size -> new HashSet<>(PlatformMaps.tableSize(size)));
     all.bySize(LinkedHashSet.class, size -> new LinkedHashSet<>(PlatformMaps.tableSize(size)));
@@ -74,7 +74,9 @@ final class PlatformCollections {
   }
 
   private void bounded() {
-    bounded(ArrayBlockingQueue.class, ArrayBlockingQueue::new);
+    // Alone among these, it allocates its capacity at once.
+    bounded(
+        ArrayBlockingQueue.class, capacity -> new ArrayBlockingQueue<>(Limits.capacity(capacity)));
     bounded(LinkedBlockingQueue.class, LinkedBlockingQueue::new);
     bounded(LinkedBlockingDeque.class, LinkedBlockingDeque::new);
   }

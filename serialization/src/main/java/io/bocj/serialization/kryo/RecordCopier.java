@@ -3,6 +3,7 @@ package io.bocj.serialization.kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import io.bocj.TransferException;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -13,16 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Records: the fields are read, whatever the accessors do, and the canonical constructor runs. */
 final class RecordCopier extends Copier<Object> {
+  /** So many times by reflection; see {@link Fields}. */
+  private static final int COLD = 200;
+
   private final Constructor<?> constructor;
-  private final Slot[] slots;
-  private final String layout;
+  private final Fields fields;
+
+  /** Which parameter of the constructor each slot is. */
+  private final int[] places;
+
+  /** As in {@link Fields}: racing threads do no harm. */
+  private int reads;
+
+  private @Nullable MethodHandle maker;
 
   RecordCopier(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
-    List<Slot> ordered = new ArrayList<>();
+    List<Slot> declared = new ArrayList<>();
     try {
       for (RecordComponent component : components) {
-        ordered.add(Slot.of(type.getDeclaredField(component.getName())));
+        declared.add(Slot.of(type.getDeclaredField(component.getName())));
       }
       constructor =
           type.getDeclaredConstructor(
@@ -33,49 +44,62 @@ final class RecordCopier extends Copier<Object> {
     if (!constructor.trySetAccessible()) {
       throw Refused.closed(type);
     }
-    slots = ordered.toArray(Slot[]::new);
-    layout = Slot.layout(ordered);
+    fields = new Fields(declared);
+    places = Arrays.stream(fields.slots()).mapToInt(declared::indexOf).toArray();
   }
 
   @Override
   String layout() {
-    return layout;
+    return fields.layout();
   }
 
   @Override
   void write(Engine engine, Output output, Object value) {
     engine.references().begin();
-    try {
-      for (Slot slot : slots) {
-        slot.write(engine, output, value);
-      }
-    } catch (IllegalAccessException e) {
-      throw Slot.inaccessible(e);
-    }
+    fields.write(engine, output, value);
     engine.references().finish();
   }
 
   @Override
   Object read(Engine engine, Input input, Class<? extends Object> type) {
-    @Nullable Object[] arguments = new Object[slots.length];
-    for (int i = 0; i < slots.length; i++) {
-      arguments[i] = slots[i].read(engine, input);
-    }
     try {
-      return constructor.newInstance(arguments);
+      MethodHandle fused = maker;
+      return fused == null ? readCold(engine, input) : readFused(fused, engine.reader());
     } catch (InvocationTargetException e) {
-      throw new TransferException(
-          type.getName() + " cannot be re-made: its constructor threw " + e.getCause(),
-          e.getCause());
+      throw failed(type, e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type.getName() + " cannot be re-made", e);
     }
   }
 
+  private Object readCold(Engine engine, Input input) throws ReflectiveOperationException {
+    if (reads++ == COLD) {
+      maker = FieldSteps.maker(constructor, fields.slots(), places);
+    }
+    @Nullable Object[] arguments = new Object[places.length];
+    for (int i = 0; i < places.length; i++) {
+      arguments[places[i]] = fields.slots()[i].read(engine, input);
+    }
+    return constructor.newInstance(arguments);
+  }
+
+  private Object readFused(MethodHandle fused, GraphReader from) throws InvocationTargetException {
+    try {
+      return (Object) fused.invokeExact(from, from.source.claim(fields.size()));
+    } catch (InvocationTargetException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw Unchecked.of(e);
+    }
+  }
+
+  private static TransferException failed(Class<?> type, @Nullable Throwable cause) {
+    return new TransferException(
+        type.getName() + " cannot be re-made: its constructor threw " + cause, cause);
+  }
+
   @Override
   void walk(Object value, Walk walk) {
-    for (Slot slot : slots) {
-      slot.walk(value, walk);
-    }
+    fields.walk(value, walk);
   }
 }

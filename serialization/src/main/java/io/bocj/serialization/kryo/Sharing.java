@@ -138,6 +138,14 @@ final class Sharing {
         || (verdict == Verdict.CLASS_OBJECT && isCommon((Class<?>) value));
   }
 
+  /**
+   * Whether whatever a variable of this type can hold is shared, in this runtime and in any other.
+   */
+  static boolean holdsOnlyImmutable(Class<?> declared) {
+    return Cown.class.isAssignableFrom(declared)
+        || (Modifier.isFinal(declared.getModifiers()) && IMMUTABLE.contains(declared));
+  }
+
   /** Whether every instance of exactly this class is shared. */
   boolean sharesInstancesOf(Class<?> type) {
     return verdicts.get(type) == Verdict.SHARED;

@@ -42,7 +42,10 @@ abstract class Slot {
     } catch (InaccessibleObjectException e) {
       throw Refused.closed(field.getDeclaringClass());
     }
-    return field.getType().isPrimitive() ? PrimitiveSlots.of(field) : new OfReference(field);
+    if (field.getType().isPrimitive()) {
+      return PrimitiveSlots.of(field);
+    }
+    return Sharing.holdsOnlyImmutable(field.getType()) ? new OfLeaf(field) : new OfReference(field);
   }
 
   /** Names and types, to be compared. */
@@ -52,6 +55,26 @@ abstract class Slot {
         .collect(Collectors.joining(";"));
   }
 
+  boolean isPrimitive() {
+    return field.getType().isPrimitive();
+  }
+
+  /** Whether whatever the field can hold is shared, in every runtime. */
+  boolean isLeaf() {
+    return Sharing.holdsOnlyImmutable(field.getType());
+  }
+
+  /** How many bytes it takes, if it is primitive; else 0. */
+  int size() {
+    return switch (field.getType().getName()) {
+      case "boolean", "byte" -> Byte.BYTES;
+      case "char", "short" -> Short.BYTES;
+      case "int", "float" -> Integer.BYTES;
+      case "long", "double" -> Long.BYTES;
+      default -> 0;
+    };
+  }
+
   abstract void write(Engine engine, Output output, Object owner) throws IllegalAccessException;
 
   abstract @Nullable Object read(Engine engine, Input input);
@@ -59,7 +82,7 @@ abstract class Slot {
   abstract void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException;
 
   final void walk(Object owner, Copier.Walk walk) {
-    if (field.getType().isPrimitive()) {
+    if (isPrimitive()) {
       return;
     }
     try {
@@ -92,6 +115,28 @@ abstract class Slot {
     @Override
     void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException {
       field.set(owner, engine.readClassAndObject(input));
+    }
+  }
+
+  /** Always an attachment, so the bytes say nothing of it. */
+  private static final class OfLeaf extends Slot {
+    OfLeaf(Field field) {
+      super(field);
+    }
+
+    @Override
+    void write(Engine engine, Output output, Object owner) throws IllegalAccessException {
+      engine.writer().attach(field.get(owner));
+    }
+
+    @Override
+    @Nullable Object read(Engine engine, Input input) {
+      return engine.reader().leaf();
+    }
+
+    @Override
+    void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException {
+      field.set(owner, engine.reader().leaf());
     }
   }
 }

@@ -33,5 +33,10 @@ final class SnapshotCopier<T, S> extends Copier<T> {
   }
 
   @Override
+  boolean whole() {
+    return false;
+  }
+
+  @Override
   void walk(T value, Walk walk) {}
 }

@@ -16,6 +16,11 @@ final class ThrowableCopier extends Copier<Throwable> {
   }
 
   @Override
+  boolean whole() {
+    return false;
+  }
+
+  @Override
   void walk(Throwable value, Walk walk) {}
 
   @Override

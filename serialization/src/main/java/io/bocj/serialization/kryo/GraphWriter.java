@@ -1,0 +1,173 @@
+package io.bocj.serialization.kryo;
+
+import io.bocj.spi.Departures;
+import io.bocj.spi.Parcel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one graph: for each object a code, and what its copier has to say. A code is the number of
+ * a class, or one of the first numbers of {@link ClassTable}. Made anew for each graph, as {@link
+ * AttachmentWriter} says; only the buffer is kept.
+ *
+ * <p>Graphs are walked by recursion, but an object that can be filled later is postponed where the
+ * recursion gets deep: its code and head stand where it occurs, its content follows when the rest
+ * is done. What must be complete as soon as it is made ({@link Copier#whole}) postpones nothing
+ * beneath it, and finds nothing postponed.
+ */
+final class GraphWriter {
+  /** Levels of recursion before objects are postponed: they must fit into a small stack. */
+  static final int DIRECT = 64;
+
+  private final Engine engine;
+  private final Crossings crossings;
+  private final WrittenObjects references;
+  private final AttachmentWriter attachments;
+
+  /** Read by {@link FieldSteps}. */
+  final Sink sink;
+
+  private @Nullable Postponed postponed;
+  private int depth;
+
+  /** The depth at which what was postponed is written now. */
+  private int floor;
+
+  /** How many objects are under way that must be complete when they are made. */
+  private int wholes;
+
+  GraphWriter(Engine engine, Crossings crossings, Sink sink, Sizes expected) {
+    this.engine = engine;
+    this.crossings = crossings;
+    this.sink = sink;
+    this.references = new WrittenObjects(expected.written);
+    this.attachments = new AttachmentWriter(expected.attached);
+  }
+
+  Parcel pack(Object value, Sizes expected, Departures departures) {
+    write(value);
+    writePostponed();
+    expected.written = references.count();
+    expected.attached = attachments.count();
+    return new Parcel(sink.take(), attachments.take(), departures.complete());
+  }
+
+  void write(@Nullable Object object) {
+    if (object == null) {
+      sink.code(ClassTable.NULL);
+    } else {
+      write(object, crossings.get(object.getClass()));
+    }
+  }
+
+  void writeField(@Nullable Object object, Site site) {
+    if (object == null) {
+      sink.code(ClassTable.NULL);
+    } else {
+      write(object, site.crossing(object.getClass(), crossings));
+    }
+  }
+
+  private void write(Object object, Crossing crossing) {
+    if (crossing.isShared()) {
+      sink.code(ClassTable.ATTACHED);
+      attachments.add(object);
+    } else if (!crossing.isTracked() || isNew(object)) {
+      writeContent(crossing, object);
+    }
+  }
+
+  /** Writes a reference to an object that is not. */
+  private boolean isNew(Object object) {
+    int id = references.idOrAdd(object);
+    if (id == WrittenObjects.NEW) {
+      return true;
+    }
+    sink.code(ClassTable.BACK);
+    sink.code(id);
+    return false;
+  }
+
+  private void writeContent(Crossing crossing, Object object) {
+    if (depth - floor >= DIRECT && isPostponed(crossing, object)) {
+      return;
+    }
+    depth++;
+    sink.code(crossing.getId());
+    if (crossing.isWhole()) {
+      beginWhole();
+      crossing.copier().write(engine, sink, object);
+      endWhole();
+    } else {
+      crossing.copier().write(engine, sink, object);
+    }
+    depth--;
+  }
+
+  private boolean isPostponed(Crossing crossing, Object object) {
+    FillingCopier<Object> filling = crossing.filling();
+    if (filling == null || wholes > 0) {
+      if (depth >= Limits.DEPTH) {
+        throw Limits.tooDeep();
+      }
+      return false;
+    }
+    sink.code(ClassTable.LATER);
+    sink.code(crossing.getId());
+    filling.writeHead(engine, sink, object);
+    if (postponed == null) {
+      postponed = new Postponed();
+    }
+    postponed.add(filling, object);
+    return true;
+  }
+
+  private void writePostponed() {
+    Postponed later = postponed;
+    if (later == null) {
+      return;
+    }
+    int outer = floor;
+    floor = depth;
+    while (!later.isEmpty()) {
+      Object object = later.lastObject();
+      later.take().writeBody(engine, sink, object);
+    }
+    floor = outer;
+  }
+
+  void beginWhole() {
+    writePostponed();
+    wholes++;
+  }
+
+  void endWhole() {
+    wholes--;
+  }
+
+  /** Without a code: the reader knows that an attachment, or null, follows here. */
+  void attach(@Nullable Object object) {
+    attachments.add(object);
+  }
+
+  boolean isShared(@Nullable Object object) {
+    return object == null || crossings.get(object.getClass()).isShared();
+  }
+
+  /** Whether all are shared; most containers hold objects of one class. */
+  boolean areShared(@Nullable Object[] objects) {
+    Class<?> latest = null;
+    for (Object object : objects) {
+      if (object != null && object.getClass() != latest) {
+        latest = object.getClass();
+        if (!crossings.get(latest).isShared()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  WrittenObjects references() {
+    return references;
+  }
+}

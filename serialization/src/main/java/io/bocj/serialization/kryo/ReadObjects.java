@@ -1,0 +1,46 @@
+package io.bocj.serialization.kryo;
+
+import io.bocj.TransferException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of the graph that is being read, by the order in which they occur. */
+final class ReadObjects {
+  private static final int FIRST_SIZE = 8;
+
+  private @Nullable Object[] objects;
+  private int count;
+
+  /**
+   * Makes an empty one.
+   *
+   * @param expected how many there will be, if all goes as the last time
+   */
+  ReadObjects(int expected) {
+    objects = new Object[Math.max(Sizes.modest(expected), FIRST_SIZE)];
+  }
+
+  /** The number of the next object, which may be set later. */
+  int reserve() {
+    if (count == objects.length) {
+      objects = Arrays.copyOf(objects, count * 2);
+    }
+    return count++;
+  }
+
+  void set(int id, Object object) {
+    objects[id] = object;
+  }
+
+  Object get(int id) {
+    Object object = id >= 0 && id < count ? objects[id] : null;
+    if (object == null) {
+      throw new TransferException("the bytes are not sound: no object has the number " + id);
+    }
+    return object;
+  }
+
+  int count() {
+    return count;
+  }
+}

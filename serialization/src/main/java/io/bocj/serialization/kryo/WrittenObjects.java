@@ -1,0 +1,125 @@
+package io.bocj.serialization.kryo;
+
+import com.esotericsoftware.kryo.util.IntArray;
+import io.bocj.TransferException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which objects of a graph were met already. Most graphs are small, and then comparing with each is
+ * cheaper than asking for identity hash codes; beyond that, a hash table of indices.
+ */
+final class WrittenObjects {
+  static final int NEW = -1;
+
+  private static final int COMPARED = 12;
+  private static final int[] NO_SLOTS = {};
+
+  private @Nullable Object[] written;
+  private int count;
+
+  /** By hash: id + 1 of a written object, or 0; half full at most. Empty while there are few. */
+  private int[] slots = NO_SLOTS;
+
+  /**
+   * Ids of objects that are re-made only after all that they hold: nothing may refer to them yet.
+   */
+  private @Nullable IntArray unfinished;
+
+  /**
+   * Makes an empty one.
+   *
+   * @param expected how many there will be, if all goes as the last time
+   */
+  WrittenObjects(int expected) {
+    written = new Object[Math.max(Sizes.modest(expected), COMPARED + 4)];
+  }
+
+  /** The number of an object; a new one gets the next, and then this is {@link #NEW}. */
+  int idOrAdd(Object object) {
+    int id = count <= COMPARED ? scanOrAdd(object) : lookUpOrAdd(object);
+    if (id != NEW && unfinished != null && unfinished.contains(id)) {
+      throw new TransferException(
+          "a "
+              + object.getClass().getName()
+              + " refers back to itself, and cannot be re-made before what it holds; break the"
+              + " cycle, or let it go through a class with mutable fields");
+    }
+    return id;
+  }
+
+  private int scanOrAdd(Object object) {
+    for (int id = count - 1; id >= 0; id--) {
+      if (written[id] == object) {
+        return id;
+      }
+    }
+    written[count++] = object;
+    if (count > COMPARED) {
+      index();
+    }
+    return NEW;
+  }
+
+  private int lookUpOrAdd(Object object) {
+    int mask = slots.length - 1;
+    int i = hash(object) & mask;
+    for (; slots[i] != 0; i = (i + 1) & mask) {
+      if (written[slots[i] - 1] == object) {
+        return slots[i] - 1;
+      }
+    }
+    add(object, i);
+    return NEW;
+  }
+
+  private void add(Object object, int slot) {
+    if (count == written.length) {
+      written = Arrays.copyOf(written, count * 2);
+    }
+    written[count++] = object;
+    slots[slot] = count;
+    if (count * 2 > slots.length) {
+      index();
+    }
+  }
+
+  private void index() {
+    slots = new int[Integer.highestOneBit(Math.max(count, written.length)) * 4];
+    for (int id = 0; id < count; id++) {
+      insert(id);
+    }
+  }
+
+  private void insert(int id) {
+    int mask = slots.length - 1;
+    int i = hash(written[id]) & mask;
+    while (slots[i] != 0) {
+      i = (i + 1) & mask;
+    }
+    slots[i] = id + 1;
+  }
+
+  private static int hash(@Nullable Object object) {
+    int hash = System.identityHashCode(object) * 0x9E3779B9;
+    return hash ^ (hash >>> 16);
+  }
+
+  /** The object met last can be referred to only after {@link #finish}. */
+  void begin() {
+    if (unfinished == null) {
+      unfinished = new IntArray();
+    }
+    unfinished.add(count - 1);
+  }
+
+  void finish() {
+    if (unfinished != null) {
+      unfinished.pop();
+    }
+  }
+
+  int count() {
+    return count;
+  }
+}
