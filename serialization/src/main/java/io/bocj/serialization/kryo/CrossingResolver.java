@@ -67,8 +67,8 @@ final class CrossingResolver implements ClassResolver {
     return copied(type);
   }
 
-  private static Crossing copied(Class<?> type) {
-    Copier<?> copier = Catalog.copierOf(type);
+  private Crossing copied(Class<?> type) {
+    Copier<?> copier = context.rules().copierOf(type);
     if (copier.number() != Copier.UNNUMBERED) {
       return numbered(copier);
     }
@@ -112,7 +112,7 @@ final class CrossingResolver implements ClassResolver {
               + entry.name()
               + " in interpreter "
               + context.interpreter().name()
-              + " is not the version that the value was encoded from");
+              + " is not the version that the value was encoded from, or crosses by another rule");
     }
     if (id >= numbered.length) {
       numbered = Arrays.copyOf(numbered, id * 2);

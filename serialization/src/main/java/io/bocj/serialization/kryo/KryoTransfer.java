@@ -24,11 +24,11 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   /** Null while in use, and after a failure. */
   private @Nullable Engine idle;
 
-  KryoTransfer(Interpreter interpreter, Sharing sharing) {
+  KryoTransfer(Interpreter interpreter, Rules rules) {
     this.name = interpreter.name();
-    this.sharing = sharing;
+    this.sharing = rules.sharing();
     Throwables throwables = new Throwables(interpreter.classLoader(), this);
-    this.context = new TransferContext(interpreter, sharing, throwables);
+    this.context = new TransferContext(interpreter, rules, throwables);
   }
 
   @Override
@@ -47,11 +47,11 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   }
 
   private Parcel pack(@Nullable Object value, StorageMode storages) {
-    requireOpen();
+    TransferContext open = requireOpen();
     try {
       return encode(value, storages);
     } catch (Throwable e) {
-      throw Failures.packing(value, e, sharing);
+      throw Failures.packing(value, e, open.rules());
     }
   }
 
