@@ -68,7 +68,7 @@ public final class BocRuntime implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       closeInterpreters();
       throw new IllegalStateException(
-          "runtime " + name + " cannot start: no interpreter for worker " + worker, e);
+          "runtime " + name + " cannot start: no interpreter for worker " + worker + ": " + e, e);
     }
   }
 
