@@ -8,6 +8,8 @@ module io.bocj.serialization {
 
   exports io.bocj.serialization;
 
+  uses io.bocj.spi.CrossingRule;
+
   provides io.bocj.spi.TransferFactory with
       io.bocj.serialization.kryo.KryoTransferFactory;
 }

@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.spi.CrossingSettings;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.WeakHashMap;
 final class ApplicationSpaces {
   /** Soft, because a space refers to the loader that it is the key of. */
   private static final Map<ClassLoader, SoftReference<Space>> SPACES = new WeakHashMap<>();
+
+  private static final CrossingSettings NOTHING_SAID = new CrossingSettings(List.of(), List.of());
 
   private ApplicationSpaces() {}
 
@@ -26,14 +29,14 @@ final class ApplicationSpaces {
       SoftReference<Space> known = SPACES.get(loader);
       Space space = known == null ? null : known.get();
       if (space == null) {
-        space = open(loader, List.of());
+        space = open(loader, NOTHING_SAID);
         SPACES.put(loader, new SoftReference<>(space));
       }
       return space;
     }
   }
 
-  static Space open(ClassLoader loader, List<String> shared) {
-    return Space.ofApplication(new ApplicationInterpreter(loader), shared);
+  static Space open(ClassLoader loader, CrossingSettings crossing) {
+    return Space.ofApplication(new ApplicationInterpreter(loader), crossing);
   }
 }

@@ -1,6 +1,8 @@
 package io.bocj;
 
 import io.bocj.scheduler.Scheduler;
+import io.bocj.spi.CrossingRule;
+import io.bocj.spi.CrossingSettings;
 import io.bocj.spi.InterpreterGroup;
 import io.bocj.spi.InterpreterSettings;
 import io.bocj.spi.Parcel;
@@ -29,7 +31,7 @@ public final class BocRuntime implements AutoCloseable {
   private final String name;
   private final Isolation isolation;
   private final boolean rollsBack;
-  private final List<String> shared;
+  private final CrossingSettings crossing;
   private final Space application;
   private final InterpreterGroup interpreters;
   private final List<BocWorker> workers;
@@ -57,11 +59,11 @@ public final class BocRuntime implements AutoCloseable {
     name = settings.name();
     isolation = settings.isolation();
     rollsBack = settings.onFailure() == OnFailure.ROLLBACK;
-    shared = settings.shared();
-    application = ApplicationSpaces.open(settings.application(), shared);
+    crossing = settings.crossing();
+    application = ApplicationSpaces.open(settings.application(), crossing);
     interpreters =
         Providers.interpreters(isolation)
-            .open(new InterpreterSettings(name, settings.application(), shared));
+            .open(new InterpreterSettings(name, settings.application(), crossing.shared()));
     workers = new ArrayList<>();
     for (int i = 0; i < settings.workers(); i++) {
       workers.add(new BocWorker(i, newContext(i)));
@@ -77,7 +79,7 @@ public final class BocRuntime implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       closeInterpreters();
       throw new IllegalStateException(
-          "runtime " + name + " cannot start: no interpreter for worker " + worker, e);
+          "runtime " + name + " cannot start: no interpreter for worker " + worker + ": " + e, e);
     }
   }
 
@@ -484,8 +486,8 @@ public final class BocRuntime implements AutoCloseable {
     return rollsBack;
   }
 
-  List<String> shared() {
-    return shared;
+  CrossingSettings crossing() {
+    return crossing;
   }
 
   Space application() {
@@ -534,6 +536,18 @@ public final class BocRuntime implements AutoCloseable {
     Builder share(String... packagePrefixes);
 
     /**
+     * How instances of a class cross, where bocj's own choice does not fit. Rules can also be named
+     * in {@code META-INF/services/io.bocj.spi.CrossingRule}; then they hold for all runtimes.
+     *
+     * @param rule a public class with a public constructor without parameters; each interpreter
+     *     makes an instance of its own copy
+     * @return this
+     * @throws IllegalArgumentException if it is not such a class; whether its type can have such a
+     *     rule is found out by {@link #start}
+     */
+    Builder crossingRule(Class<? extends CrossingRule> rule);
+
+    /**
      * What becomes of cowns whose behavior throws. Default: {@link OnFailure#KEEP}.
      *
      * @param what the choice
@@ -562,8 +576,8 @@ public final class BocRuntime implements AutoCloseable {
      * Starts the runtime.
      *
      * @return a runtime, to be closed
-     * @throws IllegalStateException if an interpreter cannot be made, or a module is missing that
-     *     the isolation needs
+     * @throws IllegalStateException if an interpreter cannot be made, a module is missing that the
+     *     isolation needs, or a rule is not sound
      * @throws IllegalArgumentException if a system property has no sensible value
      */
     BocRuntime start();

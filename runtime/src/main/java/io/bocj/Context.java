@@ -49,7 +49,7 @@ final class Context {
   }
 
   static Context byParcel(BocRuntime runtime, Interpreter interpreter) {
-    Space space = Space.ofWorker(interpreter, runtime.shared(), runtime.application());
+    Space space = Space.ofWorker(interpreter, runtime.crossing(), runtime.application());
     Crossings crossings = new Crossings();
     ParcelValues values =
         new ParcelValues(

@@ -1,6 +1,10 @@
 package io.bocj;
 
+import io.bocj.spi.CrossingRule;
+import io.bocj.spi.CrossingSettings;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +19,7 @@ final class RuntimeBuilder implements BocRuntime.Builder {
   private int workers;
   private @Nullable Isolation isolation;
   private final List<String> shared = new ArrayList<>();
+  private final List<String> rules = new ArrayList<>();
   private OnFailure onFailure = OnFailure.KEEP;
   private @Nullable String name;
   private @Nullable ClassLoader loader;
@@ -47,6 +52,29 @@ final class RuntimeBuilder implements BocRuntime.Builder {
   }
 
   @Override
+  public BocRuntime.Builder crossingRule(Class<? extends CrossingRule> rule) {
+    requireMakeable(rule);
+    if (!rules.contains(rule.getName())) {
+      rules.add(rule.getName());
+    }
+    return this;
+  }
+
+  private static void requireMakeable(Class<?> rule) {
+    boolean makeable =
+        Modifier.isPublic(rule.getModifiers())
+            && !Modifier.isAbstract(rule.getModifiers())
+            && Arrays.stream(rule.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
+    if (!makeable) {
+      throw new IllegalArgumentException(
+          "crossingRule("
+              + rule.getName()
+              + "): interpreters make instances of it, so it must be a public class with a public"
+              + " constructor without parameters");
+    }
+  }
+
+  @Override
   public BocRuntime.Builder onFailure(OnFailure what) {
     onFailure = Objects.requireNonNull(what, "onFailure(null): choose KEEP or ROLLBACK");
     return this;
@@ -72,7 +100,7 @@ final class RuntimeBuilder implements BocRuntime.Builder {
                 name != null ? name : "bocj-" + UNNAMED.incrementAndGet(),
                 workers != 0 ? workers : Defaults.workers(),
                 isolation != null ? isolation : Defaults.isolation(),
-                List.copyOf(shared),
+                new CrossingSettings(shared, rules),
                 onFailure,
                 loader != null ? loader : ApplicationSpaces.currentLoader()));
     runtime.start();

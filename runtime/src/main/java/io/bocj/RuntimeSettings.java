@@ -1,12 +1,12 @@
 package io.bocj;
 
-import java.util.List;
+import io.bocj.spi.CrossingSettings;
 
 /** What a runtime is to be like. */
 record RuntimeSettings(
     String name,
     int workers,
     Isolation isolation,
-    List<String> shared,
+    CrossingSettings crossing,
     OnFailure onFailure,
     ClassLoader application) {}

@@ -1,10 +1,10 @@
 package io.bocj;
 
+import io.bocj.spi.CrossingSettings;
 import io.bocj.spi.Interpreter;
 import io.bocj.spi.Parcel;
 import io.bocj.spi.Transfer;
 import io.bocj.spi.TransferFactory;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Space implements Packer {
   private final Interpreter interpreter;
-  private final List<String> shared;
+  private final CrossingSettings crossing;
 
   /** Where what was handed over by reference belongs; null if that is here. */
   private final @Nullable Space application;
@@ -28,18 +28,18 @@ final class Space implements Packer {
 
   private volatile boolean closed;
 
-  private Space(Interpreter interpreter, List<String> shared, @Nullable Space application) {
+  private Space(Interpreter interpreter, CrossingSettings crossing, @Nullable Space application) {
     this.interpreter = interpreter;
-    this.shared = shared;
+    this.crossing = crossing;
     this.application = application;
   }
 
-  static Space ofApplication(Interpreter interpreter, List<String> shared) {
-    return new Space(interpreter, shared, null);
+  static Space ofApplication(Interpreter interpreter, CrossingSettings crossing) {
+    return new Space(interpreter, crossing, null);
   }
 
-  static Space ofWorker(Interpreter interpreter, List<String> shared, Space application) {
-    return new Space(interpreter, shared, application);
+  static Space ofWorker(Interpreter interpreter, CrossingSettings crossing, Space application) {
+    return new Space(interpreter, crossing, application);
   }
 
   /** What resolves class names here; null once this is closed. */
@@ -49,7 +49,7 @@ final class Space implements Packer {
 
   /** Makes an end that the caller keeps to itself. */
   Transfer newTransfer() {
-    return factory().create(interpreter, shared);
+    return factory().create(interpreter, crossing);
   }
 
   private static TransferFactory factory() {

@@ -26,7 +26,7 @@ final class CrossingResolver implements ClassResolver {
 
   CrossingResolver(TransferContext context) {
     this.context = context;
-    this.crossings = Crossings.of(context.sharing());
+    this.crossings = Crossings.of(context.rules());
   }
 
   /** Until then, Kryo's constructor registers what is not wanted here. */
@@ -53,14 +53,14 @@ final class CrossingResolver implements ClassResolver {
 
   private Crossing resolve(int id) {
     ClassTable.Entry entry = ClassTable.entry(id);
-    Crossing crossing = Crossings.copied(context.load(entry.name()));
+    Crossing crossing = crossings.copied(context.load(entry.name()));
     if (crossing.getId() != id) {
       throw new TransferException(
           "class "
               + entry.name()
               + " in interpreter "
               + context.interpreter().name()
-              + " is not the version that the value was encoded from");
+              + " is not the version that the value was encoded from, or crosses by another rule");
     }
     if (id >= numbered.length) {
       numbered = Arrays.copyOf(numbered, id * 2);

@@ -15,26 +15,40 @@ final class Crossings {
       new ClassValue<>() {
         @Override
         protected Crossing computeValue(Class<?> type) {
-          return decide(type);
+          return decide(type, Catalog.copierOf(type));
         }
       };
 
   private static final Crossing SHARED = numbered(Copiers.ATTACHMENT);
 
   private final ClassValue<Crossing> all;
+  private final ClassValue<Crossing> copied;
 
-  private Crossings(Sharing sharing) {
+  private Crossings(Sharing sharing, ClassValue<Crossing> copied) {
+    this.copied = copied;
     this.all =
         new ClassValue<>() {
           @Override
           protected Crossing computeValue(Class<?> type) {
-            return sharing.sharesInstancesOf(type) ? SHARED : copied(type);
+            return sharing.sharesInstancesOf(type) ? SHARED : copied.get(type);
           }
         };
   }
 
-  static Crossings of(Sharing sharing) {
-    return BY_SHARING.computeIfAbsent(sharing, Crossings::new);
+  /** Surrogates are an interpreter's own, so what goes by them is judged for each anew. */
+  static Crossings of(Rules rules) {
+    return rules.surrogates().isEmpty()
+        ? BY_SHARING.computeIfAbsent(rules.sharing(), sharing -> new Crossings(sharing, COPIED))
+        : new Crossings(rules.sharing(), copiedBy(rules));
+  }
+
+  private static ClassValue<Crossing> copiedBy(Rules rules) {
+    return new ClassValue<>() {
+      @Override
+      protected Crossing computeValue(Class<?> type) {
+        return decide(type, rules.copierOf(type));
+      }
+    };
   }
 
   /**
@@ -51,16 +65,15 @@ final class Crossings {
    *
    * @throws Refused if they cannot be
    */
-  static Crossing copied(Class<?> type) {
-    return COPIED.get(type);
+  Crossing copied(Class<?> type) {
+    return copied.get(type);
   }
 
   static Crossing numbered(Copier<?> copier) {
     return new Crossing(copier.getClass(), copier, copier.number());
   }
 
-  private static Crossing decide(Class<?> type) {
-    Copier<?> copier = Catalog.copierOf(type);
+  private static Crossing decide(Class<?> type, Copier<?> copier) {
     if (copier.number() != Copier.UNNUMBERED) {
       return numbered(copier);
     }

@@ -24,12 +24,12 @@ final class Diagnosis {
     }
   }
 
-  private final Sharing sharing;
+  private final Rules rules;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Queue<Place> ahead = new ArrayDeque<>();
 
-  Diagnosis(Sharing sharing) {
-    this.sharing = sharing;
+  Diagnosis(Rules rules) {
+    this.rules = rules;
   }
 
   /** Path, culprit and remedy in words; null if every object of the graph could cross. */
@@ -47,11 +47,11 @@ final class Diagnosis {
   /** Why an object cannot cross; if it can, what it holds is examined later. */
   private @Nullable String examine(Place place) {
     Object object = place.object();
-    if (sharing.shares(object) || !seen.add(object)) {
+    if (rules.sharing().shares(object) || !seen.add(object)) {
       return null;
     }
     try {
-      walk(Catalog.copierOf(object.getClass()), place);
+      walk(rules.copierOf(object.getClass()), place);
       return null;
     } catch (Refused e) {
       return e.reason();

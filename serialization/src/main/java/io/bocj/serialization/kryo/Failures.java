@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
   private Failures() {}
 
-  static TransferException packing(@Nullable Object root, Throwable e, Sharing sharing) {
+  static TransferException packing(@Nullable Object root, Throwable e, Rules rules) {
     if (root == null) {
       return new TransferException("nothing cannot be encoded: " + e, e);
     }
@@ -15,7 +15,7 @@ final class Failures {
     if (e instanceof StackOverflowError) {
       return tooDeep(name + " cannot be encoded");
     }
-    String culprit = Guarded.orNull(() -> new Diagnosis(sharing).find(root));
+    String culprit = Guarded.orNull(() -> new Diagnosis(rules).find(root));
     if (culprit != null) {
       return new TransferException(culprit, e instanceof Refused ? null : e);
     }

@@ -26,11 +26,11 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   /** Whether the engine is in use, or anything was thrown out of it. */
   private boolean busy;
 
-  KryoTransfer(Interpreter interpreter, Sharing sharing) {
+  KryoTransfer(Interpreter interpreter, Rules rules) {
     this.name = interpreter.name();
-    this.sharing = sharing;
+    this.sharing = rules.sharing();
     Throwables throwables = new Throwables(interpreter.classLoader(), this);
-    this.context = new TransferContext(interpreter, sharing, throwables);
+    this.context = new TransferContext(interpreter, rules, throwables);
   }
 
   @Override
@@ -40,7 +40,10 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
 
   @Override
   public boolean surelyCrosses(Object value) {
-    return !sharing.shares(value) && sharing.certainty().copies(value.getClass());
+    // What a surrogate is made from runs code of the user.
+    return requireOpen().rules().surrogates().isEmpty()
+        && !sharing.shares(value)
+        && sharing.certainty().copies(value.getClass());
   }
 
   @Override
@@ -54,11 +57,11 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   }
 
   private Parcel pack(@Nullable Object value, StorageMode storages) {
-    requireOpen();
+    TransferContext open = requireOpen();
     try {
       return encode(value, storages);
     } catch (Throwable e) {
-      throw Failures.packing(value, e, sharing);
+      throw Failures.packing(value, e, open.rules());
     }
   }
 

@@ -1,9 +1,9 @@
 package io.bocj.serialization.kryo;
 
+import io.bocj.spi.CrossingSettings;
 import io.bocj.spi.Interpreter;
 import io.bocj.spi.Transfer;
 import io.bocj.spi.TransferFactory;
-import java.util.List;
 
 /** Makes the data layer's end for an interpreter. */
 public final class KryoTransferFactory implements TransferFactory {
@@ -22,7 +22,7 @@ public final class KryoTransferFactory implements TransferFactory {
   public KryoTransferFactory() {}
 
   @Override
-  public Transfer create(Interpreter interpreter, List<String> shared) {
-    return new KryoTransfer(interpreter, Sharing.of(shared));
+  public Transfer create(Interpreter interpreter, CrossingSettings settings) {
+    return new KryoTransfer(interpreter, RuleBook.open(interpreter, settings));
   }
 }

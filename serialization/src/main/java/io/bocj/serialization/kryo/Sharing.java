@@ -92,9 +92,16 @@ final class Sharing {
           Collections.reverseOrder().getClass(),
           String.CASE_INSENSITIVE_ORDER.getClass());
 
-  /** One for each distinct list of prefixes, so that runtimes that share alike judge once. */
-  private static final ConcurrentHashMap<List<String>, Sharing> BY_PREFIXES =
-      new ConcurrentHashMap<>();
+  /** One for each distinct declaration, so that runtimes that share alike judge once. */
+  private static final ConcurrentHashMap<Declared, Sharing> BY_DECLARED = new ConcurrentHashMap<>();
+
+  /**
+   * What the user says is shared.
+   *
+   * @param prefixes of packages
+   * @param types names of classes in such packages that are immutable
+   */
+  private record Declared(List<String> prefixes, Set<String> types) {}
 
   private enum Verdict {
     SHARED,
@@ -103,7 +110,7 @@ final class Sharing {
     CLASS_OBJECT
   }
 
-  private final List<String> prefixes;
+  private final Declared declared;
   private final Certainty certainty = new Certainty(this);
 
   private final ClassValue<Verdict> verdicts =
@@ -114,13 +121,21 @@ final class Sharing {
         }
       };
 
-  private Sharing(List<String> prefixes) {
-    this.prefixes = prefixes;
+  private Sharing(Declared declared) {
+    this.declared = declared;
   }
 
   /** The rules of a runtime that shares the packages with these prefixes. */
   static Sharing of(List<String> prefixes) {
-    return BY_PREFIXES.computeIfAbsent(List.copyOf(prefixes), Sharing::new);
+    return of(prefixes, Set.of());
+  }
+
+  /**
+   * The rules of a runtime that shares these packages, and says that these classes are immutable.
+   */
+  static Sharing of(List<String> prefixes, Set<String> types) {
+    return BY_DECLARED.computeIfAbsent(
+        new Declared(List.copyOf(prefixes), Set.copyOf(types)), Sharing::new);
   }
 
   /** What can be copied for certain under these rules. */
@@ -161,7 +176,7 @@ final class Sharing {
   }
 
   private boolean isPrefixed(Class<?> type) {
-    for (String prefix : prefixes) {
+    for (String prefix : declared.prefixes()) {
       if (type.getName().startsWith(prefix)) {
         return true;
       }
@@ -184,6 +199,7 @@ final class Sharing {
     return IMMUTABLE.contains(type)
         || Cown.class.isAssignableFrom(type)
         || isZone(type)
+        || (declared.types().contains(type.getName()) && isCommon(type))
         || (Enum.class.isAssignableFrom(type) && isCommon(type))
         || (type.isRecord() && isCommon(type) && isSharedRecord(type, judging));
   }

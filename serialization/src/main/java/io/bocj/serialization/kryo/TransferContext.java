@@ -7,10 +7,14 @@ import io.bocj.spi.Interpreter;
  * What an engine needs to know of where it works.
  *
  * @param interpreter where values come from and go to
- * @param sharing what its runtime shares
+ * @param rules which lane each class takes
  * @param throwables takes throwables apart and puts them together
  */
-record TransferContext(Interpreter interpreter, Sharing sharing, Throwables throwables) {
+record TransferContext(Interpreter interpreter, Rules rules, Throwables throwables) {
+  Sharing sharing() {
+    return rules.sharing();
+  }
+
   /** This interpreter's own class, not yet initialized. */
   Class<?> load(String name) {
     try {
