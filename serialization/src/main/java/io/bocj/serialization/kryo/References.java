@@ -143,6 +143,16 @@ final class References implements ReferenceResolver {
     return object;
   }
 
+  /** Later references to an object that was read mean what its {@code readResolve} gave. */
+  void replaceRead(Object object, @Nullable Object resolved) {
+    for (int id = object == resolved ? -1 : readCount - 1; id >= 0; id--) {
+      if (read[id] == object) {
+        read[id] = resolved;
+        return;
+      }
+    }
+  }
+
   @Override
   public void reset() {
     written = emptied(written, writtenCount);
