@@ -1,6 +1,7 @@
 package io.bocj.serialization.kryo;
 
 import io.bocj.Transferable;
+import java.io.Externalizable;
 import java.util.EnumSet;
 
 /** Chooses how instances of a class are copied. What is not known here is refused. */
@@ -42,20 +43,32 @@ final class Catalog {
     if (Enum.class.isAssignableFrom(type)) {
       return new EnumCopier(nameGiver(type));
     }
-    throw Refused.type(type);
+    Copier<?> view = PlatformViews.of(type);
+    if (view == null) {
+      throw Refused.type(type);
+    }
+    return view;
   }
 
   private static Copier<?> ofApplication(Class<?> type) {
     if (Enum.class.isAssignableFrom(type)) {
       return new EnumCopier(nameGiver(type));
     }
+    if (Platform.isRuntime(type) && !type.isRecord()) {
+      throw Refused.type(type);
+    }
+    return ReplacingCopier.around(type, Catalog::withoutReplacement);
+  }
+
+  private static Copier<?> withoutReplacement(Class<?> type) {
     if (type.isRecord()) {
       return new RecordCopier(type);
     }
-    if (Platform.isRuntime(type)) {
-      throw Refused.type(type);
+    if (Externalizable.class.isAssignableFrom(type)) {
+      return new ExternalCopier(type);
     }
-    return ObjectCopier.of(type);
+    Copier<?> hooked = ProtocolCopier.of(type);
+    return hooked == null ? ObjectCopier.of(type) : hooked;
   }
 
   /** The class whose name stands for a class: the enum, for a constant with a body. */

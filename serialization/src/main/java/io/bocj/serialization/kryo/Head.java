@@ -42,6 +42,12 @@ final class Head<C> {
     return new Head<>(step, taken, (head, size) -> made.apply(head));
   }
 
+  /** Any other object, and the expected size. */
+  static <C> Head<C> sized(
+      String step, Function<C, ?> taken, BiFunction<@Nullable Object, Integer, C> made) {
+    return new Head<>(step, taken, made);
+  }
+
   void write(Engine engine, Output output, C container) {
     if (taken != null) {
       engine.writeClassAndObject(output, taken.apply(container));

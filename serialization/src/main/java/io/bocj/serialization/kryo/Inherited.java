@@ -8,6 +8,7 @@ import java.util.AbstractMap;
 import java.util.AbstractQueue;
 import java.util.AbstractSequentialList;
 import java.util.AbstractSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +40,9 @@ class Inherited {
     }
     if (!InheritedContents.isKnown(base)) {
       throw Refused.extending(type, base);
+    }
+    if (base == LinkedHashMap.class) {
+      return new InheritedLinkedMap(type);
     }
     return Map.class.isAssignableFrom(base)
         ? new InheritedContents.OfMap(type, base)

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,12 +21,18 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.Stack;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Vector;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +45,7 @@ abstract class InheritedContents extends Inherited {
           ArrayList.class,
           LinkedList.class,
           Vector.class,
+          Stack.class,
           ArrayDeque.class,
           HashSet.class,
           LinkedHashSet.class,
@@ -45,11 +53,21 @@ abstract class InheritedContents extends Inherited {
           HashMap.class,
           LinkedHashMap.class,
           IdentityHashMap.class,
+          Hashtable.class,
+          WeakHashMap.class,
+          ConcurrentLinkedQueue.class,
+          ConcurrentLinkedDeque.class,
+          CopyOnWriteArraySet.class,
           ConcurrentHashMap.class);
 
   /** Made with their comparator. */
   private static final Set<Class<?>> SORTED =
-      Set.of(TreeSet.class, TreeMap.class, PriorityQueue.class, ConcurrentSkipListMap.class);
+      Set.of(
+          TreeSet.class,
+          TreeMap.class,
+          PriorityQueue.class,
+          ConcurrentSkipListSet.class,
+          ConcurrentSkipListMap.class);
 
   private final boolean sorted;
   final MethodHandle put;
@@ -150,7 +168,7 @@ abstract class InheritedContents extends Inherited {
     }
   }
 
-  static final class OfMap extends InheritedContents {
+  static class OfMap extends InheritedContents {
     OfMap(Class<?> type, Class<?> base) {
       super(type, base, "put", MethodType.methodType(Object.class, Object.class, Object.class));
     }

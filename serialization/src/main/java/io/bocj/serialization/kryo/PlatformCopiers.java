@@ -1,5 +1,6 @@
 package io.bocj.serialization.kryo;
 
+import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ final class PlatformCopiers {
     PlatformWrappers.register(BY_CLASS);
     PlatformImmutables.register(BY_CLASS);
     PlatformScalars.register(BY_CLASS);
+    PlatformAround.register(BY_CLASS);
+    PlatformBuffers.register(BY_CLASS);
+    PlatformClones.register(BY_CLASS);
+    PlatformSerialized.register(BY_CLASS);
+    BY_CLASS.put(URL.class, new UrlCopier());
   }
 
   private PlatformCopiers() {}

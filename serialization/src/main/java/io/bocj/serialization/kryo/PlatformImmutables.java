@@ -38,6 +38,7 @@ final class PlatformImmutables {
   private void lists() {
     elements(List.of(), PlatformImmutables::listOf);
     elements(List.of(1), PlatformImmutables::listOf);
+    elements(List.of(1, 2, 3).subList(0, 1), PlatformImmutables::listOf);
     elements(Collections.singletonList(1), parts -> Collections.singletonList(parts[0]));
     Function<Collection<?>, @Nullable Object[]> taken =
         copies -> new Object[] {copies.size(), copies.isEmpty() ? null : copies.iterator().next()};

@@ -8,20 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** Mutable maps. A linked map keeps its order, but becomes ordered by insertion. */
+/** Mutable maps. */
 final class PlatformMaps {
   private PlatformMaps() {}
 
   static void register(Map<Class<?>, Copier<?>> copiers) {
     copiers.put(HashMap.class, map(Head.none(size -> new HashMap<>(tableSize(size)))));
-    copiers.put(LinkedHashMap.class, map(Head.none(size -> new LinkedHashMap<>(tableSize(size)))));
+    copiers.put(LinkedHashMap.class, map(linked()));
     copiers.put(ConcurrentHashMap.class, map(Head.none(ConcurrentHashMap::new)));
     copiers.put(Hashtable.class, map(Head.none(size -> new Hashtable<>(tableSize(size)))));
     copiers.put(IdentityHashMap.class, map(Head.none(IdentityHashMap::new)));
+    copiers.put(WeakHashMap.class, new WeakMapCopier());
     copiers.put(EnumMap.class, EnumCollections.ENUM_MAP);
     copiers.put(
         TreeMap.class, map(Head.comparator((TreeMap<?, ?> map) -> map.comparator(), TreeMap::new)));
@@ -34,6 +36,14 @@ final class PlatformMaps {
     copiers.put(
         Properties.class,
         map(Head.of(".defaults", PlatformMaps::defaults, PlatformMaps::propertiesOver)));
+  }
+
+  private static Head<Map<Object, Object>> linked() {
+    return Head.sized(
+        ".accessOrder",
+        AccessOrder::of,
+        (byAccess, size) ->
+            new LinkedHashMap<>(tableSize(size), 0.75f, Boolean.TRUE.equals(byAccess)));
   }
 
   private static MapCopier map(Head<? extends Map<?, ?>> head) {

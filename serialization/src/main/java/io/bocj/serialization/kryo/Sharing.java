@@ -1,12 +1,18 @@
 package io.bocj.serialization.kryo;
 
 import io.bocj.Cown;
+import java.io.File;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +91,15 @@ final class Sharing {
           MinguoDate.class,
           ThaiBuddhistDate.class,
           DateTimeFormatter.class,
+          File.class,
+          // Of the default file system: others hold resources.
+          FileSystems.getDefault().getPath("").getClass(),
+          Inet4Address.class,
+          Inet6Address.class,
+          InetSocketAddress.class,
           // The rest have one instance each, which holds nothing.
+          Collections.emptyNavigableSet().getClass(),
+          Collections.emptyNavigableMap().getClass(),
           Collections.EMPTY_LIST.getClass(),
           Collections.EMPTY_SET.getClass(),
           Collections.EMPTY_MAP.getClass(),
@@ -200,6 +214,7 @@ final class Sharing {
         || Cown.class.isAssignableFrom(type)
         || isZone(type)
         || (declared.types().contains(type.getName()) && isCommon(type))
+        || (Charset.class.isAssignableFrom(type) && Platform.isJdk(type))
         || (Enum.class.isAssignableFrom(type) && isCommon(type))
         || (type.isRecord() && isCommon(type) && isSharedRecord(type, judging));
   }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
@@ -140,7 +139,7 @@ class RefusalTest {
         new WeakReference<>(""),
         Runtime.getRuntime(),
         List.of(1, 2, 3).iterator(),
-        new Random(),
+        new java.security.SecureRandom(),
         Proxy.newProxyInstance(
             RefusalTest.class.getClassLoader(),
             new Class<?>[] {Runnable.class},

@@ -20,7 +20,7 @@ import io.bocj.spi.Surrogate;
 import io.bocj.spi.Transfer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -189,7 +189,7 @@ class RuleTest {
   public static final class SharedRandom implements SharedType {
     @Override
     public Class<?> type() {
-      return Random.class;
+      return SplittableRandom.class;
     }
   }
 
@@ -221,7 +221,7 @@ class RuleTest {
     assertUnsound(OfNothing.class, "its type() is null");
     assertUnsound(
         SharedNode.class, "has a " + Node.class.getName() + " of its own", "builder().share(\"");
-    assertUnsound(SharedRandom.class, "java.util.Random is not known to be immutable");
+    assertUnsound(SharedRandom.class, "java.util.SplittableRandom is not known to be immutable");
     assertUnsound(SharedUnit.class, "is shared already");
   }
 

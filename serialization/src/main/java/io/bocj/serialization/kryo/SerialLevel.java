@@ -1,0 +1,91 @@
+package io.bocj.serialization.kryo;
+
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one class of a chain declares: its fields, or what its own methods write and read. */
+final class SerialLevel {
+  private final Class<?> declaring;
+  private final List<Slot> slots;
+  private final SerialFields fields;
+  private final @Nullable MethodHandle writeObject;
+  private final @Nullable MethodHandle readObject;
+
+  SerialLevel(Class<?> declaring) {
+    this.declaring = declaring;
+    this.writeObject = SerialHooks.writeObject(declaring);
+    this.readObject = SerialHooks.readObject(declaring);
+    this.slots = Slot.ofClass(declaring, declaring.getSuperclass());
+    this.fields = SerialFields.of(declaring);
+  }
+
+  /** Whether the class has a say in it. */
+  boolean isHooked() {
+    return writeObject != null || readObject != null;
+  }
+
+  String layout() {
+    return isHooked() ? "hooked " + fields.layout() : Slot.layout(slots);
+  }
+
+  void write(Engine engine, Output output, Object owner) throws IllegalAccessException {
+    if (isHooked()) {
+      tell(SerialSink.into(engine, output), owner);
+      output.writeByte(SerialChunk.END);
+      return;
+    }
+    for (Slot slot : slots) {
+      slot.write(engine, output, owner);
+    }
+  }
+
+  /** Only one of the two methods may be there: the other is the default one. */
+  private void tell(SerialSink sink, Object owner) {
+    if (writeObject == null) {
+      sink.fields(fields, fields.take(owner));
+      return;
+    }
+    try (SerialOutput stream = new SerialOutput(sink, owner, fields)) {
+      writeObject.invokeExact(owner, (Object) stream);
+      stream.finish();
+    } catch (Throwable e) {
+      throw SerialHooks.failed(declaring, "writeObject", e);
+    }
+  }
+
+  void readInto(Engine engine, Input input, Object owner) throws IllegalAccessException {
+    if (isHooked()) {
+      readHooked(engine, input, owner);
+      return;
+    }
+    for (Slot slot : slots) {
+      slot.readInto(owner, engine, input);
+    }
+  }
+
+  private void readHooked(Engine engine, Input input, Object owner) {
+    try (SerialInput stream = new SerialInput(engine, input, owner, declaring, fields)) {
+      if (readObject == null) {
+        stream.defaultReadObject();
+      } else {
+        readObject.invokeExact(owner, (Object) stream);
+      }
+      stream.finish();
+    } catch (Throwable e) {
+      throw SerialHooks.failed(declaring, "readObject", e);
+    }
+  }
+
+  void walk(Object owner, Copier.Walk walk) {
+    if (isHooked()) {
+      tell(SerialSink.telling(walk), owner);
+      return;
+    }
+    for (Slot slot : slots) {
+      slot.walk(owner, walk);
+    }
+  }
+}
