@@ -10,7 +10,7 @@ package io.bocj.examples.crossing;
  */
 record Effort(int forks, int warmup, int repeats, int millis) {
   static final Effort FULL = new Effort(3, 4, 5, 300);
-  static final Effort QUICK = new Effort(1, 3, 3, 60);
+  static final Effort QUICK = new Effort(1, 5, 3, 80);
 
   Assignment assignment(Pair pair) {
     return new Assignment(pair, millis, warmup, repeats);

@@ -41,7 +41,7 @@ final class Measurement {
   }
 
   private String notTaken(String detour) {
-    return "%s: not the way that it took: %s".formatted(pair, detour);
+    return "%s: the values did not take this route: %s".formatted(pair, detour);
   }
 
   /** How the values went if not by this route. */
