@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * hypervisor may put them side by side or far apart, and move them while a program runs.
  */
 public final class CacheLine {
-  private static final int WINDOWS = 9;
-  private static final int ROUND_TRIPS = 2_000;
+  private static final int WINDOWS = 15;
+  private static final int ROUND_TRIPS = 500;
 
-  /** On a busy machine a window may have to wait for a core. */
+  /** For all windows: on a busy machine a thread may have to wait for a core. */
   private static final long LIMIT_NANOS = 50_000_000;
 
   /** How many looks there are between two at the clock. */
@@ -27,9 +27,11 @@ public final class CacheLine {
   private final AtomicInteger turn = new AtomicInteger();
 
   private final int last = 2 * ROUND_TRIPS;
-  private final long deadline = System.nanoTime() + LIMIT_NANOS;
+  private final long deadline;
 
-  private CacheLine() {}
+  private CacheLine(long deadline) {
+    this.deadline = deadline;
+  }
 
   /**
    * The round trip now: the median of several short windows, so that one in which a thread lost its
@@ -41,13 +43,14 @@ public final class CacheLine {
     if (Runtime.getRuntime().availableProcessors() < 2) {
       return 0;
     }
+    long deadline = System.nanoTime() + LIMIT_NANOS;
     double[] windows =
         IntStream.range(0, WINDOWS)
-            .mapToDouble(i -> new CacheLine().window())
+            .mapToDouble(i -> new CacheLine(deadline).window())
             .filter(nanos -> nanos > 0)
             .sorted()
             .toArray();
-    return windows.length <= WINDOWS / 2 ? 0 : windows[windows.length / 2];
+    return windows.length == 0 ? 0 : windows[windows.length / 2];
   }
 
   private double window() {

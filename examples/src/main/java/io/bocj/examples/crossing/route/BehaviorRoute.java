@@ -21,7 +21,8 @@ final class BehaviorRoute implements Route {
   /** Behaviors that each runtime has run for this route. */
   private long ran;
 
-  private long executedBefore;
+  /** What each runtime had run before. */
+  private List<Long> executedBefore;
 
   BehaviorRoute(
       List<BocRuntime> runtimes, List<Cown<Object>> cowns, Turn turn, BooleanSupplier isIntact) {
@@ -45,7 +46,7 @@ final class BehaviorRoute implements Route {
         turn.schedule(runtime, cown);
       }
     }
-    ran += (long) chain * cowns.size() + runtimes.size();
+    ran += (long) chain / runtimes.size() * cowns.size() + 1;
     return chain * cowns.size();
   }
 
@@ -68,10 +69,7 @@ final class BehaviorRoute implements Route {
 
   @Override
   public void verify() {
-    long executed = executed() - executedBefore;
-    if (executed != ran) {
-      throw new IllegalStateException("ran %d behaviors, not %d".formatted(executed, ran));
-    }
+    requireTurns(executed());
     if (!isIntact.getAsBoolean()) {
       throw new IllegalStateException("a value has not arrived as it was sent");
     }
@@ -80,8 +78,19 @@ final class BehaviorRoute implements Route {
     executedBefore = executed();
   }
 
-  private long executed() {
-    return runtimes.stream().mapToLong(SmallRuntime::executed).sum();
+  /** Nothing crosses if one runtime runs it all. */
+  private void requireTurns(List<Long> executed) {
+    for (int i = 0; i < runtimes.size(); i++) {
+      long here = executed.get(i) - executedBefore.get(i);
+      if (here != ran) {
+        throw new IllegalStateException(
+            "runtime %d ran %d behaviors, not %d".formatted(i, here, ran));
+      }
+    }
+  }
+
+  private List<Long> executed() {
+    return runtimes.stream().map(SmallRuntime::executed).toList();
   }
 
   @Override
