@@ -90,14 +90,13 @@ public enum RouteKind {
   }
 
   /**
-   * What a JVM has to be started with: Kryo as it comes uses {@code Unsafe}, which newer JDKs allow
-   * if told to.
+   * What a JVM has to be started with: Kryo as it comes, which also compares values, uses {@code
+   * Unsafe}, and newer JDKs warn of that unless told not to. bocj's own use of Kryo does without.
    *
    * @return options
    */
   public List<String> jvmOptions() {
-    boolean plainKryo = this == KRYO || this == KRYO_REGISTERED;
-    return plainKryo && Runtime.version().feature() >= UNSAFE_IS_WARNED_OF
+    return part == Part.OTHERS && Runtime.version().feature() >= UNSAFE_IS_WARNED_OF
         ? List.of("--sun-misc-unsafe-memory-access=allow")
         : List.of();
   }
