@@ -1,11 +1,8 @@
 package io.bocj.examples.crossing.payload;
 
-import com.esotericsoftware.kryo.Kryo;
-import com.esotericsoftware.kryo.io.Output;
-import com.esotericsoftware.kryo.util.DefaultInstantiatorStrategy;
+import io.bocj.examples.crossing.kryo.PlainKryo;
 import java.util.Arrays;
 import java.util.Objects;
-import org.objenesis.strategy.StdInstantiatorStrategy;
 
 /** Whether two values hold the same, whatever their class has to say of equality. */
 final class Sameness {
@@ -31,14 +28,6 @@ final class Sameness {
   }
 
   private static byte[] written(Object value) {
-    Kryo kryo = new Kryo();
-    kryo.setRegistrationRequired(false);
-    kryo.setReferences(true);
-    kryo.setClassLoader(Sameness.class.getClassLoader());
-    kryo.setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
-    try (Output output = new Output(1024, -1)) {
-      kryo.writeClassAndObject(output, value);
-      return output.toBytes();
-    }
+    return PlainKryo.content(value, Sameness.class.getClassLoader());
   }
 }

@@ -1,5 +1,6 @@
 package io.bocj.examples.crossing.route;
 
+import io.bocj.examples.crossing.kryo.PlainKryo;
 import io.bocj.examples.crossing.payload.Payloads;
 import java.io.IOException;
 
@@ -22,12 +23,13 @@ final class CodecRoute implements Route {
   }
 
   static Route kryo(String payload) {
-    return new CodecRoute(payload, Payloads.create(payload), KryoCodec.withNames(loader()));
+    return new CodecRoute(
+        payload, Payloads.create(payload), new KryoCodec(PlainKryo.withNames(loader())));
   }
 
   static Route kryoRegistered(String payload) {
     Object value = Payloads.create(payload);
-    return new CodecRoute(payload, value, KryoCodec.registered(value, loader()));
+    return new CodecRoute(payload, value, new KryoCodec(PlainKryo.registered(value, loader())));
   }
 
   private static ClassLoader loader() {

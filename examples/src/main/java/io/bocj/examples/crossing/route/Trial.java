@@ -1,6 +1,7 @@
 package io.bocj.examples.crossing.route;
 
 import io.bocj.TransferException;
+import io.bocj.examples.crossing.kryo.PlainKryo;
 import io.bocj.examples.crossing.payload.Movables;
 import io.bocj.spi.Transfer;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public record Trial(Set<RouteKind> open, Map<RouteKind, String> closed) {
       Map<RouteKind, String> closed = new EnumMap<>(RouteKind.class);
       tryOut(new JdkCodec(), value, Set.of(RouteKind.JDK), open, closed);
       tryOut(
-          KryoCodec.withNames(application),
+          new KryoCodec(PlainKryo.withNames(application)),
           value,
           Set.of(RouteKind.KRYO, RouteKind.KRYO_REGISTERED),
           open,
