@@ -4,6 +4,7 @@ import io.bocj.examples.bank.Bank;
 import io.bocj.examples.bench.Bench;
 import io.bocj.examples.cookingboc.CookingBoc;
 import io.bocj.examples.cookingthreads.CookingThreads;
+import io.bocj.examples.crossing.Crossing;
 import io.bocj.examples.diningphilosophers.DiningPhilosophers;
 import io.bocj.examples.fibonacci.Fibonacci;
 import io.bocj.examples.primes.Primes;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       Bench.class,
       CookingBoc.class,
       CookingThreads.class,
+      Crossing.class,
       DiningPhilosophers.class,
       Fibonacci.class,
       Primes.class,

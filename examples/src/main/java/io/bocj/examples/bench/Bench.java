@@ -4,6 +4,10 @@ import io.bocj.Isolation;
 import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Environment;
+import io.bocj.examples.measure.ForkedJvm;
+import io.bocj.examples.measure.MarkdownFile;
+import io.bocj.examples.measure.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +128,7 @@ public final class Bench extends Example {
     Selection selection = selection();
     List<String> options = options();
     Environment environment = Environment.here(options);
-    List<Measurement> measurements = measure(selection, effort, new ForkedJvm(options));
+    List<Measurement> measurements = measure(selection, effort, options);
     Report report = new Report(environment, effort, selection, measurements);
     write(report);
     return verdict(report);
@@ -168,17 +172,24 @@ public final class Bench extends Example {
     return options;
   }
 
-  private static List<Measurement> measure(Selection selection, Effort effort, ForkedJvm jvm)
+  private static List<Measurement> measure(Selection selection, Effort effort, List<String> options)
       throws IOException, InterruptedException {
+    ForkedJvm<Sample> jvm = new ForkedJvm<>(Fork.class, Sample.class, List.of());
     Map<Configuration, Measurement> measurements = new LinkedHashMap<>();
     List<Configuration> order = selection.interleaved(effort.forks());
-    try (Progress progress = new Progress(order.size() * effort.repeatsInAll())) {
+    try (Progress progress = new Progress("bench", order.size() * effort.repeatsInAll())) {
       for (Configuration configuration : order) {
-        progress.begin(configuration);
+        progress.begin(configuration.toString());
         Assignment assignment = effort.assignment(configuration);
         measurements
             .computeIfAbsent(configuration, Measurement::new)
-            .add(jvm.run(assignment, sample -> progress.step()));
+            .add(
+                jvm.run(
+                    configuration.toString(),
+                    Stream.concat(Stream.of(configuration.collector().flag()), options.stream())
+                        .toList(),
+                    assignment,
+                    sample -> progress.step()));
       }
     }
     return selection.configurations().stream()
@@ -193,7 +204,7 @@ public final class Bench extends Example {
       Files.writeString(json, report.json());
     }
     if (markdown != null) {
-      MarkdownFile.write(markdown, report.markdown());
+      new MarkdownFile(markdown, "bench").write(report.markdown());
     }
   }
 

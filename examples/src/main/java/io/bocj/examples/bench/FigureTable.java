@@ -1,11 +1,10 @@
 package io.bocj.examples.bench;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import io.bocj.Isolation;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Summary;
+import io.bocj.examples.measure.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,6 @@ import java.util.stream.Collectors;
 
 /** Workloads down, isolations and collectors across, then the anchors. */
 final class FigureTable {
-  /** Frames of a table in Markdown: a rule below the header, and bars between columns. */
-  private static final Character[] MARKDOWN = {
-    null, null, null, null, '|', '|', '|', '|', '-', '|', '|', '|', '|', '|', null, null, null,
-    null, null, null, null, null, null, null, null, null, null, null, null
-  };
-
   private final Selection selection;
   private final Map<Configuration, Measurement> measurements;
   private final List<Anchor> anchors;
@@ -37,20 +30,12 @@ final class FigureTable {
 
   /** For a terminal. */
   String text() {
-    return framed(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS);
+    return Tables.text(rows(), columns());
   }
 
   /** For a page. */
   String markdown() {
-    return framed(MARKDOWN);
-  }
-
-  private String framed(Character[] frames) {
-    return AsciiTable.builder()
-        .border(frames)
-        .data(rows(), columns())
-        .lineSeparator("\n")
-        .asString();
+    return Tables.markdown(rows(), columns());
   }
 
   private List<Row> rows() {
@@ -62,16 +47,18 @@ final class FigureTable {
 
   private List<ColumnData<Row>> columns() {
     List<ColumnData<Row>> columns = new ArrayList<>();
-    columns.add(column("workload", row -> row.workload().toString(), HorizontalAlign.LEFT));
-    columns.add(column("workers", row -> Integer.toString(row.workers())));
+    columns.add(Tables.left("workload", row -> row.workload().toString()));
+    columns.add(Tables.right("workers", row -> Integer.toString(row.workers())));
     for (Isolation isolation : selection.isolations()) {
       for (Collector collector : selection.collectors()) {
-        columns.add(column(isolation + " " + collector, row -> figure(row, isolation, collector)));
+        columns.add(
+            Tables.right(isolation + " " + collector, row -> figure(row, isolation, collector)));
       }
     }
     for (Anchor anchor : anchors) {
       columns.add(
-          column(anchor.source() + " *", row -> anchor.figure(row.workload(), row.workers())));
+          Tables.right(
+              anchor.source() + " *", row -> anchor.figure(row.workload(), row.workers())));
     }
     return columns;
   }
@@ -83,14 +70,5 @@ final class FigureTable {
         .flatMap(Measurement::summary)
         .map(Summary::toString)
         .orElse("failed");
-  }
-
-  private static ColumnData<Row> column(String header, Function<Row, String> text) {
-    return column(header, text, HorizontalAlign.RIGHT);
-  }
-
-  private static ColumnData<Row> column(
-      String header, Function<Row, String> text, HorizontalAlign align) {
-    return new Column().header(header).headerAlign(align).dataAlign(align).with(text);
   }
 }

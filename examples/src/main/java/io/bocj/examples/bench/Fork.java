@@ -4,6 +4,8 @@ import io.bocj.BocRuntime;
 import io.bocj.WorkerStats;
 import io.bocj.examples.bench.directory.Stations;
 import io.bocj.examples.bench.workload.Workload;
+import io.bocj.examples.measure.CacheLine;
+import io.bocj.examples.measure.Protocol;
 
 /**
  * What a forked JVM runs: one configuration, several times. Garbage is not collected between
@@ -26,7 +28,7 @@ final class Fork {
    * @param args the assignment, as {@link Protocol} writes it
    */
   public static void main(String... args) {
-    Assignment assignment = Protocol.assignment(args[0]);
+    Assignment assignment = Protocol.assignment(args[0], Assignment.class);
     try (BocRuntime runtime = start(assignment.configuration())) {
       new Fork(assignment, runtime).run();
     }
@@ -53,13 +55,15 @@ final class Fork {
     int behaviors = assignment.behaviors();
     Workload workload = configuration.workload().prepare(runtime, behaviors);
     long executed = executed();
+    double before = CacheLine.roundTripNanos();
     long start = System.nanoTime();
     workload.schedule();
     runtime.quiesce();
     long nanos = System.nanoTime() - start;
+    double after = CacheLine.roundTripNanos();
     check(executed() - executed == behaviors, "another number of behaviors was run");
     check(workload.isRight(), "the values of the cowns are wrong");
-    return new Sample(warmup, behaviors, nanos);
+    return new Sample(warmup, behaviors, nanos, before, after);
   }
 
   private long executed() {

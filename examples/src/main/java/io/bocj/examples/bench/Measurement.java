@@ -1,5 +1,7 @@
 package io.bocj.examples.bench;
 
+import io.bocj.examples.measure.ForkedJvm;
+import io.bocj.examples.measure.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ final class Measurement {
     this.configuration = configuration;
   }
 
-  void add(ForkedJvm.Outcome fork) {
+  void add(ForkedJvm.Outcome<Sample> fork) {
     forks.add(fork.samples());
     if (fork.failure() != null) {
       failures.add(fork.failure());

@@ -2,7 +2,11 @@ package io.bocj.examples.bench;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.bocj.examples.measure.CacheLines;
+import io.bocj.examples.measure.Environment;
+import io.bocj.examples.measure.Summary;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +66,14 @@ record Report(
   }
 
   private String heading() {
-    return String.join(
-        "\n",
-        "million behaviors per second: median [min..max]",
-        "date    " + environment.date(),
-        "JVM     " + environment.jvm(),
-        "OS      %s, %d cores".formatted(environment.os(), environment.processors()),
-        "options " + String.join(" ", environment.options()),
-        "effort  " + effort);
+    return environment.heading(
+        "million behaviors per second: median [min..max]", CacheLines.range(roundTrips()), effort);
+  }
+
+  private DoubleStream roundTrips() {
+    return measurements.stream()
+        .flatMap(measurement -> measurement.forks().stream())
+        .flatMap(List::stream)
+        .flatMapToDouble(s -> DoubleStream.of(s.cacheLineBefore(), s.cacheLineAfter()));
   }
 }

@@ -8,6 +8,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.bocj.Isolation;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Environment;
+import io.bocj.examples.measure.ForkedJvm;
+import io.bocj.examples.measure.Summary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +25,13 @@ class ReportTest {
   private final Report report = report();
 
   private Report report() {
-    Sample warmup = new Sample(true, 1_000_000, 1_000_000_000);
-    Sample slow = new Sample(false, 1_000_000, 500_000_000);
-    Sample fast = new Sample(false, 1_000_000, 250_000_000);
-    measured.add(new ForkedJvm.Outcome(List.of(warmup, slow), null));
-    measured.add(new ForkedJvm.Outcome(List.of(warmup, fast), null));
-    failed.add(new ForkedJvm.Outcome(List.of(warmup, slow), null));
-    failed.add(new ForkedJvm.Outcome(List.of(warmup), "no more"));
+    Sample warmup = new Sample(true, 1_000_000, 1_000_000_000, 60, 300);
+    Sample slow = new Sample(false, 1_000_000, 500_000_000, 55, 0);
+    Sample fast = new Sample(false, 1_000_000, 250_000_000, 60, 330);
+    measured.add(new ForkedJvm.Outcome<>(List.of(warmup, slow), null));
+    measured.add(new ForkedJvm.Outcome<>(List.of(warmup, fast), null));
+    failed.add(new ForkedJvm.Outcome<>(List.of(warmup, slow), null));
+    failed.add(new ForkedJvm.Outcome<>(List.of(warmup), "no more"));
     Selection selection =
         new Selection(
             List.of(WorkloadKind.LOOP, WorkloadKind.BANK),
@@ -55,6 +58,11 @@ class ReportTest {
   void theAnchorsStandBesideAndAreSaidToBeMeasuredElsewhere() {
     assertTrue(row("loop").contains(" 13.9 [13.4..14.5] |"));
     assertTrue(report.text().contains("* measured elsewhere"));
+  }
+
+  @Test
+  void theHeadingSaysHowFarApartTheCoresWere() {
+    assertTrue(report.text().contains("round trip between two cores 55 to 330 ns"), report::text);
   }
 
   @Test

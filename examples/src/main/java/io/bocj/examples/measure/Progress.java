@@ -1,4 +1,4 @@
-package io.bocj.examples.bench;
+package io.bocj.examples.measure;
 
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -9,18 +9,24 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** How far the program is: a bar on a terminal, else a line now and then. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private static final int WIDTH = 100;
 
   private final ProgressBar bar;
 
+  /**
+   * Shows that nothing has been done yet.
+   *
+   * @param program what is run
+   * @param steps how many steps there will be
+   */
   @SuppressWarnings(
       "SystemConsoleNull") // newer JDKs draw the bar into a file too, which does no harm
-  Progress(int steps) {
+  public Progress(String program, int steps) {
     boolean terminal = System.console() != null;
     bar =
         new ProgressBarBuilder()
-            .setTaskName("bench")
+            .setTaskName(program)
             .setInitialMax(steps)
             .setStyle(ProgressBarStyle.ASCII)
             .setConsumer(terminal ? bar() : lines())
@@ -40,11 +46,17 @@ final class Progress implements AutoCloseable {
     return terminal ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
   }
 
-  void begin(Configuration configuration) {
-    bar.setExtraMessage(configuration.toString());
+  /**
+   * Says what is done now.
+   *
+   * @param what to be shown
+   */
+  public void begin(String what) {
+    bar.setExtraMessage(what);
   }
 
-  void step() {
+  /** One step has been done. */
+  public void step() {
     bar.step();
   }
 

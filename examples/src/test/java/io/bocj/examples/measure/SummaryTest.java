@@ -1,4 +1,4 @@
-package io.bocj.examples.bench;
+package io.bocj.examples.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

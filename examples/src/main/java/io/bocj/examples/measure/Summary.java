@@ -1,18 +1,24 @@
-package io.bocj.examples.bench;
+package io.bocj.examples.measure;
 
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What several rates come to.
+ * What several figures come to.
  *
  * @param median the one in the middle, or the mean of the two there
  * @param min the lowest
  * @param max the highest
  */
-record Summary(double median, double min, double max) {
-  static Summary of(List<Double> rates) {
-    List<Double> sorted = rates.stream().sorted().toList();
+public record Summary(double median, double min, double max) {
+  /**
+   * Sums figures up.
+   *
+   * @param figures at least one, in any order
+   * @return what they come to
+   */
+  public static Summary of(List<Double> figures) {
+    List<Double> sorted = figures.stream().sorted().toList();
     int last = sorted.size() - 1;
     double median = (sorted.get(last / 2) + sorted.get((last + 1) / 2)) / 2;
     return new Summary(median, sorted.get(0), sorted.get(last));

@@ -1,0 +1,21 @@
+package io.bocj.examples.crossing.payload;
+
+import java.util.Map;
+
+/** The payloads that have a form whose storage changes hands. */
+public final class Movables {
+  /** By the name of the payload; adding one is a class that implements {@link Movable}. */
+  static final Map<String, Movable> BY_NAME = Map.of();
+
+  private Movables() {}
+
+  /**
+   * Whether a payload has such a form.
+   *
+   * @param name the payload
+   * @return false for what can be copied only
+   */
+  public static boolean has(String name) {
+    return BY_NAME.containsKey(name);
+  }
+}
