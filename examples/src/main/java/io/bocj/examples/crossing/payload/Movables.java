@@ -5,7 +5,10 @@ import java.util.Map;
 /** The payloads that have a form whose storage changes hands. */
 public final class Movables {
   /** By the name of the payload; adding one is a class that implements {@link Movable}. */
-  static final Map<String, Movable> BY_NAME = Map.of();
+  static final Map<String, Movable> BY_NAME =
+      Map.of(
+          PayloadKind.BYTES.toString(), new MovedArray(),
+          PayloadKind.MATRIX.toString(), new MovedMatrix());
 
   private Movables() {}
 

@@ -24,6 +24,12 @@ class RouteKindTest {
     "COPY, bytes",
     "COPY, tree",
     "RESIDENT, int",
+    "RESIDENT, object",
+    "RESIDENT, matrix",
+    "READ_CACHED, media",
+    "MOVE, matrix",
+    "MOVE, bytes",
+    "LAYER_MOVE, matrix",
     "LAYER_SHARE, int",
     "LAYER_FIRST, map",
     "LAYER_COPY, matrix",
@@ -40,7 +46,7 @@ class RouteKindTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"COPY, int", "SHARE, list"})
+  @CsvSource({"COPY, int", "SHARE, list", "RESIDENT, list"})
   void valuesThatGoAnotherWayAreNoticedByWhatTheWorkersCount(RouteKind kind, String payload) {
     try (Route route = kind.open(payload)) {
       assertNotNull(detour(kind, route));
