@@ -22,7 +22,10 @@ final class Behavior extends Scheduled {
   /** The body, or, where bodies cross, its {@link Code}. Null once it has run. */
   private @Nullable Object code;
 
-  /** What the body is handed: a handle or list, or an array of several of them. */
+  /**
+   * What the body is handed: a handle or list, or an array of several of them. With two slots a
+   * handle stands for the first of two, and the other slot is the second.
+   */
   private @Nullable Object arguments;
 
   /** What the worker's next behavior finds live; null if nothing, as before the body has ended. */
@@ -79,6 +82,9 @@ final class Behavior extends Scheduled {
   /** The i-th of several arguments. */
   @SuppressWarnings({"unchecked", "NullAway"}) // arity and types are those of the requests
   <H> H argument(int i) {
+    if (arguments instanceof Handle<?> first) {
+      return (H) (i == 0 ? first : slotBeside(first));
+    }
     return (H) ((Object[]) arguments)[i];
   }
 

@@ -25,6 +25,12 @@ final class CurrentDispatcher implements Dispatcher {
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
+      Invocation invocation, Object body, Request<?> one, Request<?> other) {
+    return retrying(dispatcher -> dispatcher.schedule(invocation, body, one, other));
+  }
+
+  @Override
+  public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?>... requests) {
     return retrying(dispatcher -> dispatcher.schedule(invocation, body, requests));
   }

@@ -9,10 +9,13 @@ interface Dispatcher {
   <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?> request);
 
+  <R extends @Nullable Object> Cown<R> schedule(
+      Invocation invocation, Object body, Request<?> one, Request<?> other);
+
   /**
    * Schedules over several requests.
    *
-   * @param requests two or more; not written to
+   * @param requests one or more; not written to
    */
   <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?>... requests);

@@ -50,6 +50,26 @@ final class RuntimeDispatcher implements Dispatcher {
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
+      Invocation invocation, Object body, Request<?> one, Request<?> other) {
+    OpenBatch batch = Caller.batch();
+    if (batch != null || one instanceof GroupRequest<?> || other instanceof GroupRequest<?>) {
+      return schedule(invocation, body, new Request<?>[] {one, other});
+    }
+    Handle<?> first = Requests.handle(one);
+    Handle<?> second = Requests.handle(other);
+    if (first.owner() == second.owner()) {
+      return schedule(invocation, body, new Request<?>[] {one, other});
+    }
+    Cown<R> result = Cown.unborn();
+    Behavior behavior = behavior(invocation, body, result);
+    behavior.hand(first);
+    behavior.admit(true);
+    behavior.schedule(first, second);
+    return result;
+  }
+
+  @Override
+  public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?>... requests) {
     Cown<R> result = Cown.unborn();
     Behavior behavior = behavior(invocation, body, result);

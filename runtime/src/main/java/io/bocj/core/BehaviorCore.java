@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>pending</td><td>acquire</td><td>getAndAdd; plain before entering</td><td>the thread that
  *     takes the last one sees what every earlier holder wrote; who finds it equal to his own share
  *     need not write</td></tr>
- * <tr><td>slots</td><td>plain</td><td>plain</td><td>the scheduling thread's, then, ordered by
+ * <tr><td>first, others</td><td>plain</td><td>plain</td><td>the scheduling thread's, then, ordered by
  *     pending, the running thread's</td></tr>
  * </table>
  */
@@ -50,8 +51,11 @@ public abstract class BehaviorCore extends Slot {
 
   private int pending;
 
-  /** The slot, or an array of several sorted by cown without duplicates; null if there are none. */
-  private @Nullable Object slots;
+  /** The only slot, or the first of two by cown; null if there are none, or more. */
+  private @Nullable Slot first;
+
+  /** The second of two, or an array of several, sorted by cown without duplicates; else null. */
+  private @Nullable Object others;
 
   /**
    * Makes a behavior that holds its result cown.
@@ -119,6 +123,34 @@ public abstract class BehaviorCore extends Slot {
   }
 
   /**
+   * Schedules this behavior over two different cowns: the same as for several, without an array.
+   *
+   * @param one what it asks for
+   * @param other what else it asks for
+   */
+  public final void schedule(Slot one, Slot other) {
+    assert one.core() != other.core();
+    if (one.core().order() < other.core().order()) {
+      schedulePair(one, other);
+    } else {
+      schedulePair(other, one);
+    }
+  }
+
+  private void schedulePair(Slot lower, Slot higher) {
+    lower.behavior = this;
+    higher.behavior = this;
+    first = lower;
+    others = higher;
+    pending = 3;
+    lower.position = lower.enter(lower, lower.readOnly() ? 1 : 0);
+    higher.position = higher.enter(higher, higher.readOnly() ? 1 : 0);
+    publishAlone(lower);
+    publishAlone(higher);
+    resolve(1 + settle(lower) + settle(higher));
+  }
+
+  /**
    * Schedules this behavior over several cowns.
    *
    * @param requested what it asks for, in any order and with duplicates; taken over and sorted
@@ -178,7 +210,7 @@ public abstract class BehaviorCore extends Slot {
    */
   final void prepare(Slot slot) {
     slot.behavior = this;
-    slots = slot;
+    first = slot;
   }
 
   /**
@@ -194,7 +226,7 @@ public abstract class BehaviorCore extends Slot {
     for (Slot slot : sorted) {
       slot.behavior = this;
     }
-    slots = sorted;
+    others = sorted;
     return sorted;
   }
 
@@ -236,15 +268,16 @@ public abstract class BehaviorCore extends Slot {
 
   /** For {@link Batch}: the slots that enter chains, by cown. */
   final List<Slot> slots() {
-    if (slots instanceof Slot[] several) {
-      return List.of(several);
+    List<Slot> held = new ArrayList<>();
+    for (int i = 0; i < slotCount(); i++) {
+      held.add(slot(i));
     }
-    return slots == null ? List.of() : List.of((Slot) slots);
+    return held;
   }
 
   /** For {@link Batch}: to be called before any slot enters a chain. */
   final void awaitAll() {
-    pending = slots().size() + 1;
+    pending = slotCount() + 1;
   }
 
   // ---- resolving and releasing ----------------------------------------------------------------
@@ -278,11 +311,10 @@ public abstract class BehaviorCore extends Slot {
    * @return the number, duplicates not counted
    */
   protected final int slotCount() {
-    Object held = slots;
-    if (held instanceof Slot[] several) {
-      return several.length;
+    if (first == null) {
+      return others == null ? 0 : ((Slot[]) others).length;
     }
-    return held == null ? 0 : 1;
+    return others == null ? 1 : 2;
   }
 
   /**
@@ -292,9 +324,25 @@ public abstract class BehaviorCore extends Slot {
    * @return the slot
    */
   protected final Slot slot(int i) {
-    Object held = slots;
-    assert held != null;
-    return held instanceof Slot[] several ? several[i] : (Slot) held;
+    Slot lower = first;
+    if (lower != null && i == 0) {
+      return lower;
+    }
+    Object rest = others;
+    assert rest != null;
+    return lower != null ? (Slot) rest : ((Slot[]) rest)[i];
+  }
+
+  /**
+   * The other one of two slots.
+   *
+   * @param one one of the two that this behavior holds
+   * @return the other
+   */
+  protected final Slot slotBeside(Slot one) {
+    Slot lower = first;
+    assert lower != null && others != null;
+    return one == lower ? (Slot) others : lower;
   }
 
   /**
@@ -307,29 +355,35 @@ public abstract class BehaviorCore extends Slot {
   /**
    * Hands every cown on, the result last. Called once, after the body has run.
    *
-   * @param first one of the slots, to be released before all others; null if that does not matter
+   * @param earliest one of the slots, to be released before all others; null if that does not
+   *     matter
    */
-  protected final void releaseAll(@Nullable Slot first) {
-    Object held = slots;
-    slots = null;
-    if (first != null) {
-      first.release();
+  protected final void releaseAll(@Nullable Slot earliest) {
+    Slot lower = first;
+    Object rest = others;
+    first = null;
+    others = null;
+    if (earliest != null) {
+      earliest.release();
     }
-    if (held instanceof Slot only) {
-      releaseUnless(only, first);
-    } else if (held != null) {
-      for (Slot slot : (Slot[]) held) {
-        releaseUnless(slot, first);
-      }
+    if (lower != null && lower != earliest) {
+      lower.release();
+    }
+    if (rest instanceof Slot[] several) {
+      releaseAllBut(earliest, several);
+    } else if (rest != null && rest != earliest) {
+      ((Slot) rest).release();
     }
     if (hasCown()) {
       release();
     }
   }
 
-  private static void releaseUnless(Slot slot, @Nullable Slot released) {
-    if (slot != released) {
-      slot.release();
+  private static void releaseAllBut(@Nullable Slot released, Slot[] slots) {
+    for (Slot slot : slots) {
+      if (slot != released) {
+        slot.release();
+      }
     }
   }
 
@@ -338,7 +392,8 @@ public abstract class BehaviorCore extends Slot {
    * released.
    */
   public final void abandon() {
-    slots = null;
+    first = null;
+    others = null;
     releaseAll();
   }
 
@@ -355,7 +410,7 @@ public abstract class BehaviorCore extends Slot {
     pending = 1;
     slot.readyBeforeEntering();
     if (!slot.core().enterIfEmpty(slot)) {
-      slots = null;
+      first = null;
       return false;
     }
     if (slot.core().tryWrite()) {

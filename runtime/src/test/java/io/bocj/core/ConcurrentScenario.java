@@ -186,6 +186,8 @@ final class ConcurrentScenario {
     void scheduleSelf() {
       if (slots.length == 1) {
         schedule(slots[0]);
+      } else if (slots.length == 2 && slots[0].core() != slots[1].core()) {
+        schedule(slots[0], slots[1]);
       } else {
         schedule(slots);
       }

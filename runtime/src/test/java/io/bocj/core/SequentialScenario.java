@@ -131,6 +131,10 @@ final class SequentialScenario {
       behavior.schedule();
     } else if (slots.size() == 1 && random.nextBoolean()) {
       behavior.schedule(slots.get(0));
+    } else if (slots.size() == 2
+        && slots.get(0).core() != slots.get(1).core()
+        && random.nextBoolean()) {
+      behavior.schedule(slots.get(0), slots.get(1));
     } else {
       behavior.schedule(slots.toArray(new Slot[0]));
     }
