@@ -3,6 +3,7 @@ package io.bocj.contract;
 import static io.bocj.contract.Runtimes.builder;
 import static io.bocj.contract.Runtimes.failureOf;
 import static io.bocj.contract.Runtimes.open;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +16,10 @@ import io.bocj.Isolation;
 import io.bocj.OnFailure;
 import io.bocj.TransferException;
 import io.bocj.WorkerStats;
+import io.bocj.contract.shared.Log;
 import io.bocj.contract.shared.Sighting;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -262,6 +266,44 @@ class ResidencyTest {
       assertTrue(sum(runtime, WorkerStats::resident) > 0, "nothing was resident");
       assertTrue(sum(runtime, WorkerStats::exported) > 0, "nothing was exported");
     }
+  }
+
+  @Test
+  void aCownAtRestKeepsNoInterpreterAndTheNextRuntimeReadsIt() {
+    List<WeakReference<Object>> loaders = new ArrayList<>();
+    Cown<Account> cown = Cown.of(new Account());
+    Cown<Box> read = Cown.of(new Box(7));
+    useAndClose(cown, read, loaders);
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () -> {
+              System.gc();
+              assertTrue(loaders.stream().allMatch(loader -> loader.get() == null));
+            });
+    try (BocRuntime next = open(Isolation.CLASS_LOADER, 1)) {
+      assertEquals(100, next.when(cown).call(a -> a.get().balance).join());
+      assertEquals(7, next.when(read.read()).call(b -> b.get().number).join());
+    }
+  }
+
+  private static void useAndClose(
+      Cown<Account> cown, Cown<Box> read, List<WeakReference<Object>> loaders) {
+    Log seen = Log.empty();
+    try (BocRuntime runtime = open(Isolation.CLASS_LOADER, 1)) {
+      runtime.when(cown).run(a -> payOn(a, 100));
+      runtime
+          .when(read.read())
+          .run(
+              b -> {
+                lastRead = b.get();
+                seen.add(Account.class.getClassLoader());
+              });
+      runtime.quiesce();
+      assertEquals(99, sum(runtime, WorkerStats::resident));
+    }
+    seen.clear().forEach(loader -> loaders.add(new WeakReference<>(loader)));
+    assertEquals(1, loaders.size());
   }
 
   // ---- readers --------------------------------------------------------------------------------
