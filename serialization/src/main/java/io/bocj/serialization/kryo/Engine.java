@@ -56,8 +56,12 @@ final class Engine extends Kryo {
     if (value == null) {
       return new Parcel(ONLY_NULL, null);
     }
-    if (resolver.crossings().get(value.getClass()).isShared()) {
+    Crossing crossing = resolver.crossings().get(value.getClass());
+    if (crossing.isShared()) {
       return new Parcel(ONLY_ATTACHED, new Object[] {value});
+    }
+    if (bare(crossing) != null) {
+      return packBare((Transferable<?>) value, crossing);
     }
     GraphWriter graph = new GraphWriter(this, resolver.crossings(), sink, expected);
     writer = graph;
@@ -69,6 +73,11 @@ final class Engine extends Kryo {
   @Nullable Object unpack(Parcel parcel, Loans lent) {
     loans = lent;
     source.open(parcel.bytes());
+    Object bare = parcel.moves() ? unpackBare(parcel) : null;
+    if (bare != null) {
+      loans = null;
+      return bare;
+    }
     GraphReader graph = new GraphReader(this, resolver, source, parcel, expected.read);
     reader = graph;
     Object value = graph.unpack(expected);
@@ -76,6 +85,34 @@ final class Engine extends Kryo {
     source.close();
     loans = null;
     return value;
+  }
+
+  // ---- a handle that holds nothing but a storage needs no graph --------------------------------
+
+  private static @Nullable TransferableCopier bare(Crossing crossing) {
+    Copier<?> copier = crossing.copier();
+    return copier instanceof TransferableCopier moving && moving.isBare() ? moving : null;
+  }
+
+  /** In the form that a graph of one object has. */
+  private Parcel packBare(Transferable<?> handle, Crossing crossing) {
+    Object[] attachments = {depart(handle)};
+    sink.code(crossing.getId());
+    return new Parcel(sink.take(), attachments, departures.complete());
+  }
+
+  /** Null, and nothing read, if there is more in the parcel. */
+  private @Nullable Object unpackBare(Parcel parcel) {
+    int code = source.code();
+    TransferableCopier copier =
+        code >= ClassTable.FIRST && source.end() ? bare(resolver.numbered(code)) : null;
+    if (copier == null
+        || parcel.attachments().length != 1
+        || !(parcel.attachments()[0] instanceof Storage storage)) {
+      source.open(parcel.bytes());
+      return null;
+    }
+    return copier.around(this, storage);
   }
 
   TransferContext context() {

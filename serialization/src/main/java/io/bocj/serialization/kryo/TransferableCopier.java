@@ -45,6 +45,11 @@ final class TransferableCopier extends Copier<Transferable<?>> {
         : Object.class;
   }
 
+  /** Whether the storage is all that there is to copy. */
+  boolean isBare() {
+    return slots.length == 0;
+  }
+
   @Override
   String layout() {
     return layout;
@@ -66,11 +71,7 @@ final class TransferableCopier extends Copier<Transferable<?>> {
   Transferable<?> read(Engine engine, Input input, Class<? extends Transferable<?>> type) {
     Transferable<?> value = make();
     engine.reference(value);
-    Storage storage = engine.attached(Storage.class);
-    if (!storage.fits(storageType)) {
-      throw new TransferException("the bytes are not sound: they ask for another storage");
-    }
-    engine.lend(value, storage);
+    lend(engine, value, engine.attached(Storage.class));
     try {
       for (Slot slot : slots) {
         slot.readInto(value, engine, input);
@@ -79,6 +80,20 @@ final class TransferableCopier extends Copier<Transferable<?>> {
       throw Slot.inaccessible(e);
     }
     return value;
+  }
+
+  /** A handle around a storage, if that is all there is. */
+  Transferable<?> around(Engine engine, Storage storage) {
+    Transferable<?> value = make();
+    lend(engine, value, storage);
+    return value;
+  }
+
+  private void lend(Engine engine, Transferable<?> value, Storage storage) {
+    if (!storage.fits(storageType)) {
+      throw new TransferException("the bytes are not sound: they ask for another storage");
+    }
+    engine.lend(value, storage);
   }
 
   private Transferable<?> make() {

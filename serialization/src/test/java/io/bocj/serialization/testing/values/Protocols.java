@@ -146,6 +146,7 @@ public final class Protocols {
   }
 
   /** Cannot be made. */
+  @SuppressWarnings("serial") // that it has none is the point
   public static final class NoConstructor implements Externalizable {
     private static final long serialVersionUID = 1L;
 
