@@ -19,7 +19,7 @@ final class ObjectCopier extends FillingCopier<Object> {
   static Copier<?> of(Class<?> type) {
     Class<?> base = Platform.jdkBase(type);
     Inherited inherited = Inherited.of(type, base);
-    Maker maker = new Maker(Instances.maker(type, base, inherited.constructorParameters()));
+    Maker maker = new Maker(type, base, inherited.constructorParameters());
     Fields fields = new Fields(Slot.ofClass(type, base));
     return inherited.isNothing()
         ? new ObjectCopier(maker, fields)

@@ -2,9 +2,6 @@ package io.bocj.serialization.kryo;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import io.bocj.TransferException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * readObject}. As with Java serialization, superclasses come first.
  */
 final class ProtocolCopier extends Copier<Object> {
-  private final Constructor<?> maker;
+  private final Maker maker;
   private final Inherited inherited;
 
   /** A linked map may drop entries while it is filled, by what fields of the class say. */
@@ -27,7 +24,7 @@ final class ProtocolCopier extends Copier<Object> {
   private final List<SerialLevel> levels;
 
   private ProtocolCopier(
-      Constructor<?> maker, Inherited inherited, boolean contentsLast, List<SerialLevel> levels) {
+      Maker maker, Inherited inherited, boolean contentsLast, List<SerialLevel> levels) {
     this.maker = maker;
     this.inherited = inherited;
     this.contentsLast = contentsLast;
@@ -50,7 +47,7 @@ final class ProtocolCopier extends Copier<Object> {
     List<SerialLevel> levels = new ArrayList<>();
     chain.forEach(declaring -> levels.add(new SerialLevel(declaring)));
     return new ProtocolCopier(
-        Instances.maker(type, base, inherited.constructorParameters()),
+        new Maker(type, base, inherited.constructorParameters()),
         inherited,
         base == LinkedHashMap.class,
         levels);
@@ -81,7 +78,7 @@ final class ProtocolCopier extends Copier<Object> {
 
   @Override
   Object read(Engine engine, Input input, Class<? extends Object> type) {
-    Object value = make(type, inherited.readArguments(engine, input));
+    Object value = maker.make(inherited.readArguments(engine, input));
     engine.reference(value);
     if (!contentsLast) {
       inherited.readContents(engine, input, value);
@@ -97,17 +94,6 @@ final class ProtocolCopier extends Copier<Object> {
       inherited.readContents(engine, input, value);
     }
     return value;
-  }
-
-  private Object make(Class<?> type, Object[] arguments) {
-    try {
-      return maker.newInstance(arguments);
-    } catch (InvocationTargetException e) {
-      throw new TransferException(
-          type.getName() + " cannot be re-made: its superclass threw " + e.getCause(), e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.bocj.TransferException;
 import io.bocj.Transferable;
 import io.bocj.spi.Departures;
 import io.bocj.spi.Storage;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -16,13 +15,13 @@ import java.util.List;
  * of the application runs.
  */
 final class TransferableCopier extends Copier<Transferable<?>> {
-  private final Constructor<?> maker;
+  private final Maker maker;
   private final Class<?> storageType;
   private final Slot[] slots;
   private final String layout;
 
   private TransferableCopier(Class<?> type, List<Slot> slots) {
-    this.maker = Instances.maker(type, Object.class);
+    this.maker = new Maker(type, Object.class);
     this.storageType = storageType(type);
     this.slots = slots.toArray(Slot[]::new);
     this.layout = Slot.layout(slots);
@@ -97,11 +96,7 @@ final class TransferableCopier extends Copier<Transferable<?>> {
   }
 
   private Transferable<?> make() {
-    try {
-      return (Transferable<?>) maker.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return (Transferable<?>) maker.make();
   }
 
   @Override

@@ -24,7 +24,10 @@ public final class Media implements Serializable {
   private long size;
   private int bitrate;
   private boolean hasBitrate;
+
+  @SuppressWarnings("serial") // an ArrayList
   private @Nullable List<String> persons;
+
   private @Nullable Player player;
   private @Nullable String copyright;
 

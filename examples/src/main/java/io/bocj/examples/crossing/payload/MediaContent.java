@@ -14,6 +14,8 @@ public final class MediaContent implements Serializable {
   private static final long serialVersionUID = 1;
 
   private @Nullable Media media;
+
+  @SuppressWarnings("serial") // an ArrayList
   private @Nullable List<Image> images;
 
   /** For serializers that ask for it. */
