@@ -108,9 +108,14 @@ final class Behavior extends Scheduled {
       thrown = e;
     }
     here.endBody();
+    boolean concluded = false;
     try {
       conclude(here.values(), worker, value, thrown);
+      concluded = true;
     } finally {
+      if (!concluded) {
+        salvage(here.values());
+      }
       place = null;
     }
   }
@@ -168,6 +173,9 @@ final class Behavior extends Scheduled {
   }
 
   private @Nullable Handle<?> firstToKeep(Values values, Worker worker) {
+    if (hasRead()) {
+      return null;
+    }
     for (int i = 0; i < slotCount(); i++) {
       Handle<?> handle = (Handle<?>) slot(i);
       if (!handle.readOnly() && values.canKeepLive(handle) && runsNext(heir(handle), worker)) {
@@ -175,6 +183,20 @@ final class Behavior extends Scheduled {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether the body has had the value of a cown that it may only read: it is what other readers
+   * get, and may have become part of a value that it may write.
+   */
+  private boolean hasRead() {
+    for (int i = 0; i < slotCount(); i++) {
+      Handle<?> handle = (Handle<?>) slot(i);
+      if (handle.readOnly() && handle.flags != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean runsNext(@Nullable BehaviorCore heir, Worker worker) {
@@ -200,7 +222,13 @@ final class Behavior extends Scheduled {
     if (earlier == null) {
       return later;
     }
-    earlier.addSuppressed(later);
+    if (later != earlier) { // the JVM has but a few errors for when memory has run out
+      try {
+        earlier.addSuppressed(later);
+      } catch (Throwable e) {
+        // Out of memory: the earlier one has to do.
+      }
+    }
     return earlier;
   }
 
@@ -215,6 +243,21 @@ final class Behavior extends Scheduled {
         values.undo(handle);
       } else {
         values.commit(handle);
+      }
+    }
+    values.end();
+  }
+
+  /**
+   * Memory has run out while this was concluded. The cowns keep what they hold; but what is live
+   * here must not come to anybody else. Takes no memory.
+   */
+  private void salvage(Values values) {
+    for (int i = 0; i < slotCount(); i++) {
+      Handle<?> handle = (Handle<?>) slot(i);
+      handle.clear();
+      if (handle != kept && handle.state() instanceof Resident) {
+        handle.state(Failure.LOST);
       }
     }
     values.end();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -340,7 +341,9 @@ public final class BocRuntime implements AutoCloseable {
 
   private @Nullable RuntimeReport shutdown(Deadline deadline) {
     Context.requireOutsideBehaviors("shutdown", "call it where the runtime was started");
-    lifecycle.lock();
+    if (!lock(deadline)) {
+      return null;
+    }
     try {
       if (lastReport == null && drain(deadline)) {
         tearDown();
@@ -351,12 +354,22 @@ public final class BocRuntime implements AutoCloseable {
     }
   }
 
+  private boolean lock(Deadline deadline) {
+    try {
+      return lifecycle.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw Deadline.interrupted("another shutdown of runtime " + name);
+    }
+  }
+
   /**
    * Lets nothing in any more once nothing is left; false, and open again, if the deadline passes.
    */
   private boolean drain(Deadline deadline) {
     while (awaitQuiescence(deadline)) {
-      life.set(Life.CLOSING);
+      if (!life.compareAndSet(Life.OPEN, Life.CLOSING)) {
+        return true; // closed before, though taking it down has failed
+      }
       boolean drained = false;
       try {
         // Something may have been let in between; what comes now is refused.

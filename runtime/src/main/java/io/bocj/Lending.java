@@ -38,8 +38,9 @@ final class Lending {
   /** The behavior has ended. */
   void end() {
     if (!open.isEmpty()) {
-      for (Open loan : open) {
-        loan.loans().revoke();
+      // Without an iterator, as memory may have run out.
+      for (int i = 0; i < open.size(); i++) {
+        open.get(i).loans().revoke();
       }
       open.clear();
     }

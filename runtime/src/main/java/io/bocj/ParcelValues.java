@@ -128,9 +128,17 @@ final class ParcelValues extends Values implements Packer {
     try {
       pack(handle, before);
     } catch (Throwable e) {
-      // Out of memory, say: what stays live is known to be able to cross.
-      handle.live = failure("the hand-over of " + handle.owner(), thrown);
+      // Out of memory: what stays live is known to be able to cross.
+      handle.live = lost(handle, thrown);
       handle.flags = Handle.PACKED;
+    }
+  }
+
+  private Failure lost(Handle<?> handle, Throwable thrown) {
+    try {
+      return failure("the hand-over of " + handle.owner(), thrown);
+    } catch (Throwable e) {
+      return Failure.LOST;
     }
   }
 

@@ -236,6 +236,26 @@ class ResidencyTest {
     }
   }
 
+  /** What readers get is one object for all of them on a worker. */
+  @Test
+  void whatWasReadDoesNotComeToLiveInAnotherCown() {
+    try (BocRuntime runtime = open(Isolation.CLASS_LOADER, 1)) {
+      Cown<Account> written = runtime.cown(new Account());
+      Cown<Account> source = runtime.cown(new Account());
+      runtime
+          .when(written, source.read())
+          .run(
+              (w, s) -> {
+                w.set(s.get());
+                Boc.when(w.cown()).run(next -> next.get().pay(5));
+              });
+      runtime.quiesce();
+      assertEquals(0, runtime.when(source.read()).call(s -> s.get().balance).join());
+      assertEquals(5, written.join().balance);
+      assertEquals(0, source.join().balance);
+    }
+  }
+
   @Test
   void noObjectIsEverSeenByTwoInterpreters() {
     int n = 1_000_000;

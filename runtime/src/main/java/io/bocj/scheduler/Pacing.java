@@ -59,6 +59,8 @@ final class Pacing {
     long start = System.nanoTime();
     do {
       LockSupport.parkNanos(this, NAP_NANOS);
-    } while (pending.getAsLong() > limit / 2 && System.nanoTime() - start < LONGEST_PAUSE_NANOS);
+    } while (!Thread.currentThread().isInterrupted() // then parking returns at once
+        && pending.getAsLong() > limit / 2
+        && System.nanoTime() - start < LONGEST_PAUSE_NANOS);
   }
 }

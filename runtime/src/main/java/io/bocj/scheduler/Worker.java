@@ -286,8 +286,8 @@ public abstract class Worker {
     try {
       onEscaped(work, thrown);
     } catch (Throwable e) {
-      // Out of memory while reporting, say. The worker outlives that too.
-      thrown.addSuppressed(e);
+      // Out of memory while reporting, say, or thrown by the user's handler. The worker outlives
+      // that too, so nothing that may fail is done about it.
     }
   }
 

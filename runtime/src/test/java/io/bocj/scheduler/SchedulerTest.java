@@ -113,6 +113,33 @@ class SchedulerTest {
     assertEquals(List.of("start", "run", "stop"), List.copyOf(told));
   }
 
+  /** As a user's handler of uncaught exceptions may. */
+  @Test
+  void aWorkerOutlivesAReportThatThrowsTheSameAgain() {
+    Worker worker =
+        new Worker(0) {
+          @Override
+          protected void onEscaped(Work work, Throwable thrown) {
+            throw (RuntimeException) thrown;
+          }
+        };
+    AtomicLong finished = new AtomicLong();
+    Scheduler scheduler = new Scheduler("rethrowing", List.of(worker));
+    scheduler.start();
+    for (int i = 0; i < 3; i++) {
+      scheduler.countScheduled(true);
+      scheduler.submit(
+          TestWork.of(
+              w -> {
+                throw new IllegalStateException("escapes");
+              },
+              w -> finished.incrementAndGet()));
+    }
+    await().until(() -> finished.get() == 3);
+    scheduler.stop();
+    await().until(() -> !worker.thread().isAlive());
+  }
+
   /** Two schedulers that submit to each other, each work coming from a foreign worker's thread. */
   @Test
   void workFromAWorkerOfAnotherSchedulerComesFromOutside() {

@@ -9,7 +9,7 @@ import java.util.Set;
  * Whether all instances of a class can cross, whatever is done to them, and nothing is lost in
  * crossing: judged once a class, by the declared types of its fields. Classes that may contain
  * themselves are not certain, as they may get too deep; nor are those with transient fields, which
- * a value that does not cross would keep.
+ * a value that does not cross would keep, nor records, whose constructor runs when they cross.
  */
 final class Certainty {
   private final Sharing sharing;
@@ -34,17 +34,23 @@ final class Certainty {
   /** Of instances of exactly this class. */
   private boolean holdsOnlyCertain(Class<?> type, Set<Class<?>> judging) {
     if (type.isArray()) {
-      return isCertain(type.getComponentType(), judging);
+      return isCertainArray(type.getComponentType(), judging);
     }
     return isPlain(type) && judging.add(type) && areCertain(type, judging);
+  }
+
+  /** Numbers, and what is shared, take no bytes; all else does, and a limit on them may be set. */
+  private boolean isCertainArray(Class<?> component, Set<Class<?>> judging) {
+    return component.isPrimitive()
+        || (Modifier.isFinal(component.getModifiers()) && sharing.sharesInstancesOf(component))
+        || (!Limits.areSet() && isCertain(component, judging));
   }
 
   /** A class that has but fields of its own, and is taken apart field by field. */
   private static boolean isPlain(Class<?> type) {
     try {
       Copier<?> copier = Catalog.copierOf(type);
-      return copier instanceof RecordCopier
-          || (copier instanceof ObjectCopier && type.getSuperclass() == Object.class);
+      return copier instanceof ObjectCopier && type.getSuperclass() == Object.class;
     } catch (Refused e) {
       return false;
     }

@@ -22,6 +22,11 @@ final class Limits {
 
   private Limits() {}
 
+  /** Whether there is a limit on bytes that values can come to in practice. */
+  static boolean areSet() {
+    return BYTES < Integer.MAX_VALUE - 8;
+  }
+
   private static int positive(String property, int otherwise) {
     int value = Integer.getInteger(property, otherwise);
     if (value <= 0) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The objects of the graph that is being read, by the order in which they occur. */
 final class ReadObjects {
   private static final int FIRST_SIZE = 8;
+  private static final Object NULL = new Object();
 
   private @Nullable Object[] objects;
   private int count;
@@ -28,16 +29,17 @@ final class ReadObjects {
     return count++;
   }
 
-  void set(int id, Object object) {
-    objects[id] = object;
+  /** Null is what some classes say stands in an object's place. */
+  void set(int id, @Nullable Object object) {
+    objects[id] = object == null ? NULL : object;
   }
 
-  Object get(int id) {
+  @Nullable Object get(int id) {
     Object object = id >= 0 && id < count ? objects[id] : null;
     if (object == null) {
       throw new TransferException("the bytes are not sound: no object has the number " + id);
     }
-    return object;
+    return object == NULL ? null : object;
   }
 
   int count() {

@@ -1,5 +1,6 @@
 package io.bocj.serialization.kryo;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,6 +43,13 @@ class ProtocolTest {
     writer.written = List.of(new ArrayList<>(List.of(writer)), "x");
     Writer copy = copy(writer);
     assertSame(copy, ((List<?>) ((List<?>) copy.written).get(0)).get(0));
+  }
+
+  @Test
+  void whatBecomesNothingMayOccurTwice() {
+    Protocols.Vanishing vanishing = new Protocols.Vanishing();
+    assertArrayEquals(
+        new Object[] {null, null, "x"}, copy(new Object[] {vanishing, vanishing, "x"}));
   }
 
   @Test

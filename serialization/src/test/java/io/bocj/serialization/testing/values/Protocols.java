@@ -136,6 +136,15 @@ public final class Protocols {
     }
   }
 
+  /** Is nothing once it has been read. */
+  public static final class Vanishing implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Object readResolve() {
+      return null;
+    }
+  }
+
   /** Puts one object in the place of all that are read. */
   public record Resolved(int number) implements Serializable {
     public static final Resolved ONE = new Resolved(1);
