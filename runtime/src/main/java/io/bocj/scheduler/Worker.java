@@ -286,8 +286,19 @@ public abstract class Worker {
     try {
       onEscaped(work, thrown);
     } catch (Throwable e) {
-      // Out of memory while reporting, say, or thrown by the user's handler. The worker outlives
-      // that too, so nothing that may fail is done about it.
+      // Out of memory while reporting, say, or thrown by the user's handler.
+      addQuietly(thrown, e);
+    }
+  }
+
+  /** The worker outlives this, too: the JVM has but a few errors for when memory has run out. */
+  private static void addQuietly(Throwable thrown, Throwable later) {
+    try {
+      if (later != thrown) {
+        thrown.addSuppressed(later);
+      }
+    } catch (Throwable e) {
+      // Nothing is left that could not fail.
     }
   }
 
