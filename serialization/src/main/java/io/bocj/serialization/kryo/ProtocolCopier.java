@@ -64,12 +64,8 @@ final class ProtocolCopier extends Copier<Object> {
     if (!contentsLast) {
       inherited.writeContents(engine, output, value);
     }
-    try {
-      for (SerialLevel level : levels) {
-        level.write(engine, output, value);
-      }
-    } catch (IllegalAccessException e) {
-      throw Slot.inaccessible(e);
+    for (SerialLevel level : levels) {
+      level.write(engine, output, value);
     }
     if (contentsLast) {
       inherited.writeContents(engine, output, value);
@@ -83,12 +79,8 @@ final class ProtocolCopier extends Copier<Object> {
     if (!contentsLast) {
       inherited.readContents(engine, input, value);
     }
-    try {
-      for (SerialLevel level : levels) {
-        level.readInto(engine, input, value);
-      }
-    } catch (IllegalAccessException e) {
-      throw Slot.inaccessible(e);
+    for (SerialLevel level : levels) {
+      level.readInto(engine, input, value);
     }
     if (contentsLast) {
       inherited.readContents(engine, input, value);

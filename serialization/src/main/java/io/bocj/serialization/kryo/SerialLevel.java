@@ -3,13 +3,12 @@ package io.bocj.serialization.kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import java.lang.invoke.MethodHandle;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one class of a chain declares: its fields, or what its own methods write and read. */
 final class SerialLevel {
   private final Class<?> declaring;
-  private final List<Slot> slots;
+  private final Fields plain;
   private final SerialFields fields;
   private final @Nullable MethodHandle writeObject;
   private final @Nullable MethodHandle readObject;
@@ -18,7 +17,7 @@ final class SerialLevel {
     this.declaring = declaring;
     this.writeObject = SerialHooks.writeObject(declaring);
     this.readObject = SerialHooks.readObject(declaring);
-    this.slots = Slot.ofClass(declaring, declaring.getSuperclass());
+    this.plain = new Fields(Slot.ofClass(declaring, declaring.getSuperclass()));
     this.fields = SerialFields.of(declaring);
   }
 
@@ -28,18 +27,16 @@ final class SerialLevel {
   }
 
   String layout() {
-    return isHooked() ? "hooked " + fields.layout() : Slot.layout(slots);
+    return isHooked() ? "hooked " + fields.layout() : plain.layout();
   }
 
-  void write(Engine engine, Output output, Object owner) throws IllegalAccessException {
+  void write(Engine engine, Output output, Object owner) {
     if (isHooked()) {
       tell(SerialSink.into(engine, output), owner);
       output.writeByte(SerialChunk.END);
       return;
     }
-    for (Slot slot : slots) {
-      slot.write(engine, output, owner);
-    }
+    plain.write(engine, output, owner);
   }
 
   /** Only one of the two methods may be there: the other is the default one. */
@@ -56,14 +53,12 @@ final class SerialLevel {
     }
   }
 
-  void readInto(Engine engine, Input input, Object owner) throws IllegalAccessException {
+  void readInto(Engine engine, Input input, Object owner) {
     if (isHooked()) {
       readHooked(engine, input, owner);
       return;
     }
-    for (Slot slot : slots) {
-      slot.readInto(owner, engine, input);
-    }
+    plain.readInto(owner, engine, input);
   }
 
   private void readHooked(Engine engine, Input input, Object owner) {
@@ -84,8 +79,6 @@ final class SerialLevel {
       tell(SerialSink.telling(walk), owner);
       return;
     }
-    for (Slot slot : slots) {
-      slot.walk(owner, walk);
-    }
+    plain.walk(owner, walk);
   }
 }

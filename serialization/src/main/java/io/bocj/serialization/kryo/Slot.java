@@ -43,7 +43,7 @@ abstract class Slot {
       throw Refused.closed(field.getDeclaringClass());
     }
     if (field.getType().isPrimitive()) {
-      return PrimitiveSlots.of(field);
+      return new OfPrimitive(field);
     }
     return Sharing.holdsOnlyImmutable(field.getType()) ? new OfLeaf(field) : new OfReference(field);
   }
@@ -79,7 +79,9 @@ abstract class Slot {
 
   abstract @Nullable Object read(Engine engine, Input input);
 
-  abstract void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException;
+  final void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException {
+    field.set(owner, read(engine, input));
+  }
 
   final void walk(Object owner, Copier.Walk walk) {
     if (isPrimitive()) {
@@ -97,6 +99,23 @@ abstract class Slot {
     return new IllegalStateException(e);
   }
 
+  /** As wide in the bytes as in memory, so that {@link FieldSteps} may take all of them at once. */
+  private static final class OfPrimitive extends Slot {
+    OfPrimitive(Field field) {
+      super(field);
+    }
+
+    @Override
+    void write(Engine engine, Output output, Object owner) throws IllegalAccessException {
+      Primitives.write(output, field.get(owner));
+    }
+
+    @Override
+    Object read(Engine engine, Input input) {
+      return Primitives.read(input, field.getType());
+    }
+  }
+
   private static final class OfReference extends Slot {
     OfReference(Field field) {
       super(field);
@@ -110,11 +129,6 @@ abstract class Slot {
     @Override
     @Nullable Object read(Engine engine, Input input) {
       return engine.readClassAndObject(input);
-    }
-
-    @Override
-    void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException {
-      field.set(owner, engine.readClassAndObject(input));
     }
   }
 
@@ -132,11 +146,6 @@ abstract class Slot {
     @Override
     @Nullable Object read(Engine engine, Input input) {
       return engine.reader().leaf();
-    }
-
-    @Override
-    void readInto(Object owner, Engine engine, Input input) throws IllegalAccessException {
-      field.set(owner, engine.reader().leaf());
     }
   }
 }

@@ -8,7 +8,6 @@ import io.bocj.spi.Departures;
 import io.bocj.spi.Storage;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.List;
 
 /**
  * The move lane: the storage is an attachment, the class's other fields are copied. No constructor
@@ -17,18 +16,16 @@ import java.util.List;
 final class TransferableCopier extends Copier<Transferable<?>> {
   private final Maker maker;
   private final Class<?> storageType;
-  private final Slot[] slots;
-  private final String layout;
+  private final Fields fields;
 
-  private TransferableCopier(Class<?> type, List<Slot> slots) {
+  private TransferableCopier(Class<?> type, Fields fields) {
     this.maker = new Maker(type, Object.class);
     this.storageType = storageType(type);
-    this.slots = slots.toArray(Slot[]::new);
-    this.layout = Slot.layout(slots);
+    this.fields = fields;
   }
 
   static Copier<?> of(Class<?> type) {
-    return new TransferableCopier(type, Slot.ofClass(type, Transferable.class));
+    return new TransferableCopier(type, new Fields(Slot.ofClass(type, Transferable.class)));
   }
 
   /** {@code Object}, if it is a type variable of a class in between. */
@@ -46,24 +43,18 @@ final class TransferableCopier extends Copier<Transferable<?>> {
 
   /** Whether the storage is all that there is to copy. */
   boolean isBare() {
-    return slots.length == 0;
+    return fields.slots().length == 0;
   }
 
   @Override
   String layout() {
-    return layout;
+    return fields.layout();
   }
 
   @Override
   void write(Engine engine, Output output, Transferable<?> value) {
     engine.attach(engine.depart(value));
-    try {
-      for (Slot slot : slots) {
-        slot.write(engine, output, value);
-      }
-    } catch (IllegalAccessException e) {
-      throw Slot.inaccessible(e);
-    }
+    fields.write(engine, output, value);
   }
 
   @Override
@@ -71,13 +62,7 @@ final class TransferableCopier extends Copier<Transferable<?>> {
     Transferable<?> value = make();
     engine.reference(value);
     lend(engine, value, engine.attached(Storage.class));
-    try {
-      for (Slot slot : slots) {
-        slot.readInto(value, engine, input);
-      }
-    } catch (IllegalAccessException e) {
-      throw Slot.inaccessible(e);
-    }
+    fields.readInto(value, engine, input);
     return value;
   }
 
@@ -102,8 +87,6 @@ final class TransferableCopier extends Copier<Transferable<?>> {
   @Override
   void walk(Transferable<?> value, Walk walk) {
     Departures.requireHeld(value);
-    for (Slot slot : slots) {
-      slot.walk(value, walk);
-    }
+    fields.walk(value, walk);
   }
 }

@@ -67,6 +67,20 @@ class MovingTest {
     assertEquals(List.of("note"), copy.notes);
   }
 
+  /** More often than it takes for a class's fields to be fused. */
+  @Test
+  void aTypeThatMovesOftenKeepsItsFields() {
+    double[] cells = {1, 2, 3};
+    Grid grid = new Grid(7, cells);
+    grid.notes.add("note");
+    for (int i = 0; i < 500; i++) {
+      grid = (Grid) to.unpack(from.pack(grid));
+      assertEquals(7, grid.columns);
+      assertEquals(List.of("note"), grid.notes);
+      assertSame(cells, grid.cells());
+    }
+  }
+
   @Test
   void identityAndCyclesSurvive() {
     Grid grid = new Grid(1, 1);

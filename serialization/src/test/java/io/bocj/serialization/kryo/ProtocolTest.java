@@ -64,6 +64,21 @@ class ProtocolTest {
     assertEquals(30, copy.bottom);
   }
 
+  /** More often than it takes for a class's fields to be fused. */
+  @Test
+  void everyClassOfAChainThatCrossesOftenHasItsPart() {
+    Deep deep = new Deep();
+    deep.written = "object";
+    for (int i = 0; i < 500; i++) {
+      deep.middle = i;
+      deep.bottom = -i;
+      deep = copy(deep);
+      assertEquals("object", deep.written);
+      assertEquals(i, deep.middle);
+      assertEquals(-i, deep.bottom);
+    }
+  }
+
   @Test
   void theEndOfWhatWasWrittenIsTheEndOfWhatIsRead() {
     Greedy greedy = new Greedy();
