@@ -41,7 +41,8 @@ final class ParcelValues extends Values implements Packer {
     }
     Object state = handle.state();
     if (state instanceof Parcel parcel) {
-      return keep(handle, handle.readOnly() ? unpackOnce(handle, parcel) : unpack(handle, parcel));
+      return keep(
+          handle, handle.readOnly() ? unpackOnce(handle, parcel) : takeOver(handle, parcel));
     }
     if (state instanceof Resident resident) {
       return keep(handle, resident.value());
@@ -74,6 +75,20 @@ final class ParcelValues extends Values implements Packer {
     }
     Object value = unpack(handle, parcel);
     decoded.put(parcel, value);
+    return value;
+  }
+
+  /**
+   * What surely crosses needs no parcel to fall back to, so it may be made of the parcel's own
+   * parts. It is then as a value that stayed live.
+   */
+  private @Nullable Object takeOver(Handle<?> handle, Parcel parcel) {
+    Object value = rollback || parcel.retained() ? null : transfer.takeOver(parcel);
+    if (value == null) {
+      return unpack(handle, parcel);
+    }
+    handle.state(new Resident(value));
+    crossings.countImported(parcel.bytes().length);
     return value;
   }
 

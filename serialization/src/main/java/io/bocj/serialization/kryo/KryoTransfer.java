@@ -40,10 +40,7 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
 
   @Override
   public boolean surelyCrosses(Object value) {
-    // What a surrogate is made from runs code of the user.
-    return requireOpen().rules().surrogates().isEmpty()
-        && !sharing.shares(value)
-        && sharing.certainty().copies(value.getClass());
+    return !sharing.shares(value) && requireOpen().rules().certainty().copies(value.getClass());
   }
 
   @Override
@@ -77,6 +74,22 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
       return decode(parcel, loans);
     } catch (Throwable e) {
       loans.revoke();
+      throw Failures.unpacking(name, e);
+    }
+  }
+
+  @Override
+  public @Nullable Object takeOver(Parcel parcel) {
+    if (parcel.moves() || parcel.attachments().length == 0) {
+      return null;
+    }
+    requireOpen();
+    try {
+      Engine used = takeEngine();
+      Object value = used.takeOver(parcel);
+      giveBack(used);
+      return value;
+    } catch (Throwable e) {
       throw Failures.unpacking(name, e);
     }
   }
