@@ -85,6 +85,31 @@ class TakeOverTest {
     }
   }
 
+  private static boolean allEqual(int[] array) {
+    return Arrays.stream(array).allMatch(element -> element == array[0]);
+  }
+
+  /** The joining thread decodes when the next behavior runs already. */
+  @Test
+  void aThreadThatJoinsSeesNoHalfWrittenArray() throws Exception {
+    try (BocRuntime runtime = open(Isolation.CLASS_LOADER, 1)) {
+      Cown<int[]> cown = runtime.cown(new int[100_000]);
+      CompletableFuture<Boolean> torn =
+          CompletableFuture.supplyAsync(
+              () -> {
+                boolean found = false;
+                for (int i = 0; i < 500; i++) {
+                  found |= !allEqual(cown.join());
+                }
+                return found;
+              });
+      while (!torn.isDone()) {
+        runtime.when(cown).run(c -> Arrays.setAll(c.get(), i -> c.get()[i] + 1)).join();
+      }
+      assertEquals(false, torn.get());
+    }
+  }
+
   @Test
   void whatReadersHaveDecodedIsNotWritten() {
     try (BocRuntime runtime = open(Isolation.CLASS_LOADER, 1)) {
