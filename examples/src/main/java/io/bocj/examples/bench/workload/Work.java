@@ -5,7 +5,7 @@ package io.bocj.examples.bench.workload;
  * loses time, which one that watches the clock would not.
  */
 final class Work {
-  private static final int STEPS = 4_000;
+  private static final int STEPS = 5_000;
 
   /** A linear congruential generator, and its inverse. */
   private static final long FACTOR = 6364136223846793005L;
