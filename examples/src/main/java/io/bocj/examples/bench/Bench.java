@@ -34,9 +34,8 @@ public final class Bench extends Example {
       names = "--workload",
       paramLabel = "NAME",
       split = ",",
-      defaultValue = "loop,recursive,bank,distinct,ring,readers",
-      description = "Some of: ${DEFAULT-VALUE} (default: all).")
-  private List<WorkloadKind> workloads;
+      description = "Some of: ${COMPLETION-CANDIDATES} (default: all).")
+  private List<WorkloadKind> workloads = List.of(WorkloadKind.values());
 
   @Option(
       names = "--workers",
@@ -62,7 +61,7 @@ public final class Bench extends Example {
       description = "Some of: g1,parallel,zgc (default: ${DEFAULT-VALUE}).")
   private List<Collector> collectors;
 
-  @Option(names = "--quick", description = "A short run: rough figures in about two minutes.")
+  @Option(names = "--quick", description = "A short run: rough figures in about five minutes.")
   private boolean quick;
 
   @Option(

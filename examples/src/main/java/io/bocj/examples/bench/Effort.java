@@ -18,7 +18,8 @@ record Effort(int forks, int warmup, int repeats, int byReference, int byTransfe
 
   /** What each fork for a configuration is told to do. */
   Assignment assignment(Configuration configuration) {
-    int behaviors = configuration.isolation() == Isolation.NONE ? byReference : byTransfer;
+    int light = configuration.isolation() == Isolation.NONE ? byReference : byTransfer;
+    int behaviors = Math.max(1, light / configuration.workload().weight());
     return new Assignment(configuration, behaviors, warmup, repeats);
   }
 

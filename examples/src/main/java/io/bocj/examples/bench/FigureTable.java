@@ -7,6 +7,7 @@ import io.bocj.examples.measure.Summary;
 import io.bocj.examples.measure.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,11 +65,22 @@ final class FigureTable {
   }
 
   private String figure(Row row, Isolation isolation, Collector collector) {
+    Optional<Summary> rate = rate(row, isolation, collector);
+    return rate.map(r -> r + speedUp(r, row, isolation, collector)).orElse("failed");
+  }
+
+  /** Over one worker, for workloads that measure it, if one worker was measured. */
+  private String speedUp(Summary rate, Row row, Isolation isolation, Collector collector) {
+    if (row.workers() == 1 || row.workload().weight() == 1) {
+      return "";
+    }
+    return rate(new Row(row.workload(), 1), isolation, collector)
+        .map(one -> String.format(Locale.ROOT, " %.2f x", rate.median() / one.median()))
+        .orElse("");
+  }
+
+  private Optional<Summary> rate(Row row, Isolation isolation, Collector collector) {
     Configuration key = new Configuration(row.workload(), row.workers(), isolation, collector);
-    Measurement measurement = measurements.get(key);
-    return Optional.ofNullable(measurement)
-        .flatMap(Measurement::summary)
-        .map(Summary::toString)
-        .orElse("failed");
+    return Optional.ofNullable(measurements.get(key)).flatMap(Measurement::summary);
   }
 }

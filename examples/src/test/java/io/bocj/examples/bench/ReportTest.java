@@ -61,6 +61,29 @@ class ReportTest {
   }
 
   @Test
+  void ofWorkTheSpeedUpIsSaid() {
+    Selection selection =
+        new Selection(
+            List.of(WorkloadKind.WORK),
+            List.of(1, 2),
+            List.of(Isolation.NONE),
+            List.of(Collector.G1));
+    List<Measurement> measurements =
+        selection.configurations().stream().map(ReportTest::tenMicrosecondsEach).toList();
+    String text =
+        new Report(Environment.here(List.of()), Effort.FULL, selection, measurements).text();
+    assertTrue(text.contains(" 0.1000 [0.1000..0.1000] |"), text);
+    assertTrue(text.contains(" 0.2000 [0.2000..0.2000] 2.00 x |"), text);
+  }
+
+  private static Measurement tenMicrosecondsEach(Configuration configuration) {
+    Measurement measurement = new Measurement(configuration);
+    Sample sample = new Sample(false, 1_000, 10_000_000 / configuration.workers(), 60, 60);
+    measurement.add(new ForkedJvm.Outcome<>(List.of(sample), null));
+    return measurement;
+  }
+
+  @Test
   void theHeadingSaysHowFarApartTheCoresWere() {
     assertTrue(report.text().contains("round trip between two cores 55 to 330 ns"), report::text);
   }
