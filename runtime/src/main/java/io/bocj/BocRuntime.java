@@ -433,6 +433,16 @@ public final class BocRuntime implements AutoCloseable {
 
   // ---- what it is like ------------------------------------------------------------------------
 
+  /** Looks without being synchronized: what it finds may be over. */
+  @Nullable Thread threadRunning(Behavior behavior) {
+    for (BocWorker worker : workers) {
+      if (worker.context().running() == behavior) {
+        return worker.thread();
+      }
+    }
+    return null;
+  }
+
   /**
    * How many workers it has.
    *

@@ -37,10 +37,17 @@ final class Requests {
 
   /** The handle for one cown. */
   static Handle<?> handle(Request<?> request) {
-    if (request instanceof Cown<?> cown) {
-      return new WriteHandle<>(cown);
-    }
-    return new ReadHandle<>(((ReadRequest<?>) request).cown());
+    return new Handle<>(cown(request), isRead(request));
+  }
+
+  /** The cown of a request that is no group. */
+  static Cown<?> cown(Request<?> request) {
+    return request instanceof Cown<?> cown ? cown : ((ReadRequest<?>) request).cown();
+  }
+
+  /** Whether a request that is no group shares its cown with other readers. */
+  static boolean isRead(Request<?> request) {
+    return !(request instanceof Cown<?>);
   }
 
   /** What the body is handed for any request; its handles are added to {@code slots}. */

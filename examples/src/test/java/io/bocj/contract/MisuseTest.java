@@ -171,6 +171,26 @@ class MisuseTest {
   }
 
   @UnderEachIsolation
+  @SuppressWarnings("unchecked")
+  void whatIsHeldForReadingIsNotWrittenByCasting(Isolation isolation) {
+    try (BocRuntime runtime = open(isolation)) {
+      Cown<Integer> cown = runtime.cown(1);
+      Cown<Void> alone =
+          runtime.when(cown.read()).run(c -> ((Acquired<Integer>) (Object) c).set(2));
+      Cown<Void> beside =
+          runtime
+              .when(runtime.cown(0), cown.read())
+              .run((other, c) -> ((Acquired<Integer>) (Object) c).set(2));
+      for (Cown<Void> refused : List.of(alone, beside)) {
+        Throwable thrown = failureOf(refused);
+        assertInstanceOf(IllegalStateException.class, thrown);
+        assertSays(thrown, cown.toString(), "held for reading only", "read()");
+      }
+      assertEquals(1, cown.join());
+    }
+  }
+
+  @UnderEachIsolation
   void whatABodyWasHandedOnAnotherThread(Isolation isolation) {
     try (BocRuntime runtime = open(isolation)) {
       Cown<Integer> cown = runtime.cown(1);
