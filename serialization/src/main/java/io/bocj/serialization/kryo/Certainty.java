@@ -1,9 +1,11 @@
 package io.bocj.serialization.kryo;
 
+import io.bocj.spi.Acceptance;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether all instances of a class can cross, whatever is done to them, and nothing is lost in
@@ -12,7 +14,11 @@ import java.util.Set;
  * a value that does not cross would keep, nor records, whose constructor runs when they cross.
  */
 final class Certainty {
+  /** As many as there are different settings of runtimes, which are never dropped. */
+  private static final ConcurrentHashMap<Rules, Certainty> BY_RULES = new ConcurrentHashMap<>();
+
   private final Sharing sharing;
+  private final Acceptance acceptance;
 
   private final ClassValue<Boolean> verdicts =
       new ClassValue<>() {
@@ -22,8 +28,14 @@ final class Certainty {
         }
       };
 
-  Certainty(Sharing sharing) {
-    this.sharing = sharing;
+  private Certainty(Rules rules) {
+    this.sharing = rules.sharing();
+    this.acceptance = rules.acceptance();
+  }
+
+  /** What can be copied for certain under rules without surrogates. */
+  static Certainty of(Rules rules) {
+    return BY_RULES.computeIfAbsent(rules, Certainty::new);
   }
 
   /** Whether every instance of exactly this class can be copied. */
@@ -36,7 +48,10 @@ final class Certainty {
     if (type.isArray()) {
       return isCertainArray(type.getComponentType(), judging);
     }
-    return isPlain(type) && judging.add(type) && areCertain(type, judging);
+    return acceptance.accepts(type.getName())
+        && isPlain(type)
+        && judging.add(type)
+        && areCertain(type, judging);
   }
 
   /** Numbers, and what is shared, take no bytes; all else does, and a limit on them may be set. */
@@ -69,7 +84,7 @@ final class Certainty {
   /** Of whatever a variable of this type may hold. */
   private boolean isCertain(Class<?> declared, Set<Class<?>> judging) {
     return declared.isPrimitive()
-        || declared.isEnum()
+        || (declared.isEnum() && acceptance.accepts(declared.getName()))
         || (Modifier.isFinal(declared.getModifiers())
             && (sharing.sharesInstancesOf(declared)
                 || holdsOnlyCertain(declared, new HashSet<>(judging))));

@@ -18,6 +18,9 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   private final String name;
   private final Sharing sharing;
 
+  /** Null if nothing is certain: what a surrogate is made from runs code of the user. */
+  private final @Nullable Certainty certainty;
+
   /** Null once closed. */
   private @Nullable TransferContext context;
 
@@ -29,7 +32,8 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   KryoTransfer(Interpreter interpreter, Rules rules) {
     this.name = interpreter.name();
     this.sharing = rules.sharing();
-    Throwables throwables = new Throwables(interpreter.classLoader(), this);
+    this.certainty = rules.surrogates().isEmpty() ? Certainty.of(rules) : null;
+    Throwables throwables = new Throwables(interpreter.classLoader(), rules.acceptance(), this);
     this.context = new TransferContext(interpreter, rules, throwables);
   }
 
@@ -40,10 +44,8 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
 
   @Override
   public boolean surelyCrosses(Object value) {
-    // What a surrogate is made from runs code of the user.
-    return requireOpen().rules().surrogates().isEmpty()
-        && !sharing.shares(value)
-        && sharing.certainty().copies(value.getClass());
+    requireOpen();
+    return certainty != null && !sharing.shares(value) && certainty.copies(value.getClass());
   }
 
   @Override
@@ -123,6 +125,7 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   public Throwable unpackThrowable(Parcel parcel) {
     return parcel.attachments().length == 1
             && parcel.attachments()[0] instanceof ThrowableForm[] forms
+            && forms.length > 0
         ? requireOpen().throwables().putTogether(forms)
         : new TransferException("the bytes are not sound: this is not a throwable");
   }

@@ -15,8 +15,13 @@ record TransferContext(Interpreter interpreter, Rules rules, Throwables throwabl
     return rules.sharing();
   }
 
-  /** This interpreter's own class, not yet initialized. */
+  /**
+   * This interpreter's own class, not yet initialized.
+   *
+   * @throws TransferException if it is not accepted, and so not loaded; or cannot be had
+   */
   Class<?> load(String name) {
+    rules.acceptance().require(name, interpreter.name());
     try {
       return Class.forName(name, false, interpreter.classLoader());
     } catch (ClassNotFoundException | LinkageError e) {
