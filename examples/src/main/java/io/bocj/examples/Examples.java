@@ -10,6 +10,7 @@ import io.bocj.examples.fibonacci.Fibonacci;
 import io.bocj.examples.primes.Primes;
 import io.bocj.examples.sketches.Sketches;
 import io.bocj.examples.stateful.Stateful;
+import io.bocj.examples.stress.Stress;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       Fibonacci.class,
       Primes.class,
       Sketches.class,
-      Stateful.class
+      Stateful.class,
+      Stress.class
     })
 public final class Examples implements Callable<Integer> {
   @Option(
