@@ -7,6 +7,7 @@ import io.bocj.examples.cookingthreads.CookingThreads;
 import io.bocj.examples.crossing.Crossing;
 import io.bocj.examples.diningphilosophers.DiningPhilosophers;
 import io.bocj.examples.fibonacci.Fibonacci;
+import io.bocj.examples.idle.Idle;
 import io.bocj.examples.primes.Primes;
 import io.bocj.examples.sketches.Sketches;
 import io.bocj.examples.stateful.Stateful;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       Crossing.class,
       DiningPhilosophers.class,
       Fibonacci.class,
+      Idle.class,
       Primes.class,
       Sketches.class,
       Stateful.class,

@@ -181,7 +181,7 @@ final class Audit {
                       add(lines, place, event.entry().task().source(), event);
                       add(lines, place, event.entry().task().number(), event);
                     }));
-    lines.values().forEach(Audit.this::line);
+    lines.values().forEach(this::line);
   }
 
   private static void add(Map<Line, List<Event>> lines, Place place, int source, Event event) {

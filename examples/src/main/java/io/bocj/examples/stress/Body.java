@@ -1,51 +1,35 @@
 package io.bocj.examples.stress;
 
-import io.bocj.Acquired;
-import io.bocj.AcquiredRead;
 import io.bocj.BehaviorException;
-import io.bocj.Cown;
 import io.bocj.examples.stress.journal.Change;
 import io.bocj.examples.stress.journal.Deed;
 import io.bocj.examples.stress.journal.Ending;
 import io.bocj.examples.stress.journal.Entry;
 import io.bocj.examples.stress.journal.Errand;
 import io.bocj.examples.stress.journal.Journal;
+import io.bocj.examples.stress.journal.Loaders;
 import io.bocj.examples.stress.journal.Note;
 import io.bocj.examples.stress.journal.Place;
 import io.bocj.examples.stress.journal.Plant;
 import io.bocj.examples.stress.journal.Task.Slot;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every behavior of the stress test does, as its deed says. */
 final class Body {
-  /** Whose classes these are; without the loader itself, which must be free to go. */
-  private static final String INTERPRETER =
-      Body.class.getClassLoader().getName() + "@" + System.identityHashCode(Body.class);
-
   private final Journal journal;
   private final Entry entry;
   private final Deed deed;
   private final List<Slot> slots;
 
-  /** By slot, what was handed for it. */
-  private final @Nullable Object[] handles;
-
-  /** By slot, the value that was seen; null if there was none. */
-  private final @Nullable Object[] values;
-
-  private final boolean[] entered;
-  private final List<Object> sighted = new ArrayList<>();
+  private final Held held;
 
   private Body(Journal journal, Entry entry) {
     this.journal = journal;
     this.entry = entry;
     deed = entry.task().deed();
     slots = entry.task().slots();
-    handles = new @Nullable Object[slots.size()];
-    values = new @Nullable Object[slots.size()];
-    entered = new boolean[slots.size()];
+    held = new Held(journal, entry);
   }
 
   /** Runs one behavior; returns what its result cown is to hold. */
@@ -53,14 +37,14 @@ final class Body {
       throws Mishap {
     Journal journal = Journal.of(errand.journal());
     Body body = new Body(journal, journal.entry(errand.entry()));
-    Journal.uses(Body.class.getClassLoader());
+    Loaders.uses(Body.class.getClassLoader());
     body.entry.begin();
     try {
       body.unpack(baggage);
-      body.sort(List.of(handed));
+      body.held.sort(List.of(handed));
       return body.perform();
     } finally {
-      body.leave();
+      body.held.leave();
       body.entry.end();
     }
   }
@@ -74,40 +58,10 @@ final class Body {
     }
   }
 
-  /** Finds the handle for each slot; of several for one cown, one that may write if any may. */
-  private void sort(List<?> handed) {
-    for (Object handle : handed) {
-      if (handle instanceof List<?> group) {
-        sort(group);
-      } else {
-        keep(handle);
-      }
-    }
-  }
-
-  private void keep(Object handle) {
-    Cown<?> cown = cown(handle);
-    for (int i = 0; i < handles.length; i++) {
-      if (slots.get(i).place().cown() == cown) {
-        if (handles[i] == null || handle instanceof Acquired) {
-          handles[i] = handle;
-        }
-        return;
-      }
-    }
-    journal.complain("requests: " + entry + " was handed a cown that it did not ask for");
-  }
-
-  private static Cown<?> cown(Object handle) {
-    return handle instanceof Acquired<?> acquired
-        ? acquired.cown()
-        : ((AcquiredRead<?>) handle).cown();
-  }
-
   // ---- what it does ---------------------------------------------------------------------------
 
   private @Nullable Object perform() throws Mishap {
-    enter();
+    held.enter();
     misbehave();
     if (deed.looks()) {
       look();
@@ -126,27 +80,11 @@ final class Body {
     return result();
   }
 
-  private void enter() {
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      entered[i] = journal.enter(entry, slot.place(), slot.writes());
-    }
-  }
-
-  private void leave() {
-    for (int i = 0; i < slots.size(); i++) {
-      if (entered[i]) {
-        journal.leave(slots.get(i).place(), slots.get(i).writes());
-      }
-    }
-    sighted.forEach(object -> journal.forgets(object, INTERPRETER));
-  }
-
   private void look() {
     BehaviorException failed = null;
     for (int i = 0; i < slots.size(); i++) {
       try {
-        see(i);
+        held.see(i);
       } catch (BehaviorException e) {
         entry.seesFailure(i, Signatures.ofCause(e));
         failed = e;
@@ -157,43 +95,15 @@ final class Body {
     }
   }
 
-  private void see(int i) {
-    Object handle = handles[i];
-    if (handle == null) {
-      journal.complain("requests: %s was not handed %s".formatted(entry, slots.get(i)));
-      return;
-    }
-    Object value =
-        handle instanceof Acquired<?> acquired ? acquired.get() : ((AcquiredRead<?>) handle).get();
-    Values kind = kind(i);
-    values[i] = value;
-    entry.sees(i, kind.note(value));
-    if (!kind.whole(value)) {
-      journal.complain("torn value: %s saw one in %s".formatted(entry, slots.get(i)));
-    }
-    if (kind != Values.MOVED) { // its storage may be seen by several readers
-      sight(kind.identity(value));
-    }
-  }
-
-  private void sight(Object object) {
-    sighted.add(object);
-    journal.sees(object, INTERPRETER);
-  }
-
-  private Values kind(int i) {
-    return Values.of(slots.get(i).place().kind());
-  }
-
   private void change() {
     boolean stuck = Outcome.ending(entry) == Ending.STUCK_VALUE;
     for (int i = 0; i < slots.size(); i++) {
       if (slots.get(i).writes() && entry.saw(i)) {
         if (stuck) {
           stuck = false;
-          set(i, Ledger.stuck(entry.next(i)));
+          held.set(i, Ledger.stuck(entry.next(i)));
         } else {
-          write(i, next(i));
+          held.write(i, next(i), deed.change());
         }
       }
     }
@@ -201,34 +111,6 @@ final class Body {
 
   private Note next(int i) {
     return journal.plants(Plant.LOST_UPDATE) ? entry.seen(i) : entry.next(i);
-  }
-
-  private void write(int i, Note next) {
-    Object value = values[i];
-    Values kind = kind(i);
-    if (value == null || deed.change() == Change.REPLACE) {
-      set(i, kind.fresh(next));
-    } else if (deed.change() == Change.UPDATE) {
-      acquired(i).update(seen -> kind.advance(seen, next));
-    } else {
-      Object advanced = kind.advance(value, next);
-      if (advanced != value) {
-        set(i, advanced);
-      }
-    }
-  }
-
-  private void set(int i, Object value) {
-    acquired(i).set(value);
-    values[i] = value;
-  }
-
-  @SuppressWarnings({
-    "unchecked",
-    "NullAway"
-  }) // a slot that may write has been handed such a handle
-  private Acquired<Object> acquired(int i) {
-    return (Acquired<Object>) handles[i];
   }
 
   // ---- what it schedules ----------------------------------------------------------------------
@@ -243,8 +125,8 @@ final class Body {
 
   /** A cown that is inside a value seen here; null if there is none. */
   private @Nullable Place placeInside() {
-    for (Object value : values) {
-      if (value instanceof Ledger ledger && ledger.innerJournal() == journal.number()) {
+    for (int i = 0; i < slots.size(); i++) {
+      if (held.value(i) instanceof Ledger ledger && ledger.innerJournal() == journal.number()) {
         Place inside = journal.published(ledger.innerPlace());
         if (inside == null || inside.cown() != ledger.inner()) {
           journal.complain("identity: %s found another cown than was put there".formatted(entry));
@@ -257,10 +139,10 @@ final class Body {
 
   /** Puts a new cown into a value that this may write. */
   private void adorn(Planner planner) {
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < slots.size(); i++) {
       if (slots.get(i).writes()
           && deed.change() == Change.IN_PLACE
-          && values[i] instanceof Ledger ledger) {
+          && held.value(i) instanceof Ledger ledger) {
         int index = planner.make();
         Place made = journal.published(index);
         if (made != null) {
@@ -314,10 +196,10 @@ final class Body {
       Faults.enterUnheld(journal, entry);
     }
     if (journal.plants(Plant.LOADER)) {
-      Journal.keep(Body.class.getClassLoader());
+      Loaders.keep(Body.class.getClassLoader());
     }
     if (journal.always(Plant.LEAK)) {
-      Faults.leak(journal, INTERPRETER);
+      Faults.leak(journal, Held.INTERPRETER);
     }
   }
 }

@@ -7,7 +7,6 @@ import io.bocj.RuntimeReport;
 import io.bocj.WorkerStats;
 import io.bocj.examples.stress.journal.Journal;
 import io.bocj.examples.stress.journal.Plant;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +22,6 @@ final class House {
   private int restarts;
   private BocRuntime runtime;
   private String name;
-  private long executed;
   private long stolen;
 
   /** What was wrong when a runtime ended. */
@@ -73,31 +71,15 @@ final class House {
   /** Waits until all has run, and ends the runtime. */
   void end() throws TimeoutException {
     RuntimeReport report = runtime.shutdown(conditions.patience());
-    executed += sum(report, true);
-    stolen += sum(report, false);
+    stolen += report.workers().stream().mapToLong(WorkerStats::stolen).sum();
     if (conditions.plant() == Plant.THREAD) {
       Faults.leaveThread(name);
     }
     Leftovers.threads(name).forEach(left -> violations.add("threads: " + left + " is left"));
   }
 
-  private static long sum(RuntimeReport report, boolean ofExecuted) {
-    return report.workers().stream()
-        .mapToLong(ofExecuted ? WorkerStats::executed : WorkerStats::stolen)
-        .sum();
-  }
-
-  Duration patience() {
-    return conditions.patience();
-  }
-
   int restarts() {
     return restarts;
-  }
-
-  /** How much its workers ran, behaviors and observations, in runtimes that have ended. */
-  long executed() {
-    return executed;
   }
 
   /** How often a worker took another one's work, in runtimes that have ended. */

@@ -1,6 +1,6 @@
 package io.bocj.examples.stress;
 
-import io.bocj.examples.stress.journal.Journal;
+import io.bocj.examples.stress.journal.Loaders;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +24,11 @@ final class Leftovers {
   static int loaders(Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     System.gc();
-    while (Journal.loadersLeft() > 0 && System.nanoTime() < end) {
+    while (Loaders.left() > 0 && System.nanoTime() < end) {
       Thread.sleep(INTERVAL_MILLIS);
       System.gc();
     }
-    return Journal.loadersLeft();
+    return Loaders.left();
   }
 
   /** Where all threads are. */

@@ -92,7 +92,7 @@ final class Planner {
   /** Schedules a behavior or a batch, over a certain cown if one is given. */
   void step(@Nullable Place over) {
     if (draw.chance(10)) {
-      batch(draw.chance(6));
+      batch(draw.chance(6) && !journal.always(Plant.TORN_BATCH));
     } else if (journal.plants(Plant.SWAPPED)) {
       swapped();
     } else {
@@ -214,7 +214,7 @@ final class Planner {
     }
     Errand errand = new Errand(journal.number(), entry.task().number());
     Dispatch dispatch = new Dispatch(runtime, errand, baggage(), entry.result() != null);
-    List<Request<Object>> requests = requests(entry.task().slots());
+    List<Request<Object>> requests = new Asking(draw).requests(entry.task().slots());
     Cown<?> result = dispatch.over(requests);
     if (journal.plants(Plant.TWICE)) {
       dispatch.over(requests);
@@ -238,42 +238,6 @@ final class Planner {
         journal.publish(place);
       }
     }
-  }
-
-  // ---- requests -------------------------------------------------------------------------------
-
-  /** The slots, some of them twice, in any order, one by one or in groups. */
-  private List<Request<Object>> requests(List<Slot> slots) {
-    List<Request<Object>> requests = new ArrayList<>();
-    for (Slot slot : slots) {
-      requests.add(draw.below(requests.size() + 1), request(slot.place(), slot.writes()));
-      if (draw.chance(12)) {
-        requests.add(request(slot.place(), slot.writes() && draw.chance(50)));
-      }
-    }
-    return requests.size() > Dispatch.MOST || draw.chance(20) ? grouped(requests) : requests;
-  }
-
-  private List<Request<Object>> grouped(List<Request<Object>> requests) {
-    int cut = draw.below(requests.size() + 1);
-    List<Request<Object>> front = requests.subList(0, cut);
-    List<Request<Object>> back = new ArrayList<>(requests.subList(cut, requests.size()));
-    if (draw.chance(30)) {
-      back.add(group(front));
-      return List.of(group(back));
-    }
-    return List.of(group(front), group(back));
-  }
-
-  @SuppressWarnings("unchecked") // the body finds out what it was handed
-  private static Request<Object> group(List<Request<Object>> requests) {
-    return (Request<Object>) (Request<?>) Boc.group(requests);
-  }
-
-  @SuppressWarnings("unchecked") // the body finds out what it was handed
-  private static Request<Object> request(Place place, boolean writes) {
-    Cown<Object> cown = place.cown();
-    return (Request<Object>) (writes ? cown : cown.read());
   }
 
   /** What a batch throws that is to schedule nothing. */

@@ -1,6 +1,5 @@
 package io.bocj.examples.stress.journal;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,6 @@ public final class Journal {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final Map<Integer, Journal> OPEN = new ConcurrentHashMap<>();
-
-  /** The loaders in which bodies ran, of all rounds since they were last asked for. */
-  private static final Map<Integer, WeakReference<ClassLoader>> LOADERS = new ConcurrentHashMap<>();
-
-  /** A planted fault: what is here is not collected. */
-  private static final Queue<Object> KEPT = new ConcurrentLinkedQueue<>();
 
   private final int number = NUMBERS.getAndIncrement();
   private final boolean watched;
@@ -323,37 +316,5 @@ public final class Journal {
    */
   public List<CompletableFuture<?>> expected() {
     return List.copyOf(futures);
-  }
-
-  // ---- loaders --------------------------------------------------------------------------------
-
-  /**
-   * A body runs with a loader's classes; the application's own counts for nothing.
-   *
-   * @param loader the loader
-   */
-  public static void uses(ClassLoader loader) {
-    if (loader != Journal.class.getClassLoader()) {
-      LOADERS.computeIfAbsent(System.identityHashCode(loader), any -> new WeakReference<>(loader));
-    }
-  }
-
-  /**
-   * Keeps an object from being collected, which is a fault to be planted.
-   *
-   * @param object the object
-   */
-  public static void keep(Object object) {
-    KEPT.add(object);
-  }
-
-  /**
-   * The loaders that were used and have not been collected.
-   *
-   * @return how many
-   */
-  public static int loadersLeft() {
-    LOADERS.values().removeIf(loader -> loader.get() == null);
-    return LOADERS.size();
   }
 }
