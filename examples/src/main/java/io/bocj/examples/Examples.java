@@ -7,9 +7,11 @@ import io.bocj.examples.cookingthreads.CookingThreads;
 import io.bocj.examples.crossing.Crossing;
 import io.bocj.examples.diningphilosophers.DiningPhilosophers;
 import io.bocj.examples.fibonacci.Fibonacci;
+import io.bocj.examples.idle.Idle;
 import io.bocj.examples.primes.Primes;
 import io.bocj.examples.sketches.Sketches;
 import io.bocj.examples.stateful.Stateful;
+import io.bocj.examples.stress.Stress;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -31,9 +33,11 @@ import picocli.CommandLine.Spec;
       Crossing.class,
       DiningPhilosophers.class,
       Fibonacci.class,
+      Idle.class,
       Primes.class,
       Sketches.class,
-      Stateful.class
+      Stateful.class,
+      Stress.class
     })
 public final class Examples implements Callable<Integer> {
   @Option(
