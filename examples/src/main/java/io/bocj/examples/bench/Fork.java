@@ -30,7 +30,8 @@ final class Fork {
   public static void main(String... args) {
     Assignment assignment = Protocol.assignment(args[0], Assignment.class);
     try (BocRuntime runtime = start(assignment.configuration())) {
-      new Fork(assignment, runtime).run();
+      Fork fork = new Fork(assignment, runtime);
+      assignment.repeats().take(fork::measure);
     }
   }
 
@@ -40,15 +41,6 @@ final class Fork {
         .isolation(configuration.isolation())
         .share(Stations.PACKAGE)
         .start();
-  }
-
-  private void run() {
-    for (int i = 0; i < assignment.warmup(); i++) {
-      System.out.println(Protocol.line(measure(true)));
-    }
-    for (int i = 0; i < assignment.repeats(); i++) {
-      System.out.println(Protocol.line(measure(false)));
-    }
   }
 
   private Sample measure(boolean warmup) {

@@ -1,5 +1,7 @@
 package io.bocj.examples.bench;
 
+import io.bocj.examples.measure.Repeat;
+
 /**
  * One repeat, timed.
  *
@@ -11,7 +13,8 @@ package io.bocj.examples.bench;
  * @param cacheLineAfter the same just after
  */
 record Sample(
-    boolean warmup, int behaviors, long nanos, double cacheLineBefore, double cacheLineAfter) {
+    boolean warmup, int behaviors, long nanos, double cacheLineBefore, double cacheLineAfter)
+    implements Repeat {
   /** In millions a second. */
   double rate() {
     return behaviors * 1e3 / nanos;

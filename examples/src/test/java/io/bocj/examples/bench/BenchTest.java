@@ -87,7 +87,9 @@ class BenchTest {
         "--repeats=0",
         "--warmup=-1",
         "--workers=0",
-        "--workload=lop"
+        "--workload=lop",
+        "--json=/no/such/file.json",
+        "--markdown=/"
       })
   void anOptionOutOfRangeIsAnsweredWithTheUsageAndExitCode2(String option) {
     ExampleRun run = ExampleRun.of(Isolation.NONE, "bench", option);
