@@ -3,13 +3,17 @@ package io.bocj.examples.bench;
 import io.bocj.Isolation;
 import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
+import io.bocj.examples.bench.peers.Contest;
 import io.bocj.examples.bench.workload.WorkloadKind;
 import io.bocj.examples.measure.Campaign;
+import io.bocj.examples.measure.Collector;
 import io.bocj.examples.measure.Environment;
 import io.bocj.examples.measure.ForkedJvm;
 import io.bocj.examples.measure.MeasureOptions;
+import io.bocj.examples.measure.MeasuredReport;
 import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Outputs;
+import io.bocj.examples.measure.Timed;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +43,7 @@ public final class Bench extends Example {
       paramLabel = "NAME",
       split = ",",
       description = "Some of: ${COMPLETION-CANDIDATES} (default: all).")
-  private List<WorkloadKind> workloads = List.of(WorkloadKind.values());
+  private @Nullable List<WorkloadKind> workloads;
 
   @Option(
       names = "--workers",
@@ -66,6 +70,12 @@ public final class Bench extends Example {
   private List<Collector> collectors;
 
   @Option(
+      names = "--peers",
+      description =
+          "Compare bank, loop and distinct with actors, locks, futures and executors instead.")
+  private boolean peers;
+
+  @Option(
       names = "--behaviors",
       paramLabel = "N",
       description = "Behaviors in a repeat (default: 2,000,000; with class_loader 500,000).")
@@ -89,13 +99,34 @@ public final class Bench extends Example {
   @Override
   protected Verdict run() throws IOException, InterruptedException {
     outputs.check();
+    return peers ? comparePeers() : measure();
+  }
+
+  private Verdict comparePeers() throws IOException, InterruptedException {
+    List<WorkloadKind> possible = Contest.workloads();
+    List<WorkloadKind> wanted = workloads == null ? possible : workloads;
+    require(possible.containsAll(wanted), "--peers has only the workloads " + possible);
+    Effort effort = effort();
+    Contest contest =
+        new Contest(
+            distinct(wanted),
+            workers(),
+            distinct(collectors),
+            effort.byReference(),
+            effort.repeats());
+    MeasuredReport report = contest.run(options.jvm());
+    outputs.publish("peers", report);
+    return report.verdict("every peer ran all its tasks and left the right balances");
+  }
+
+  private Verdict measure() throws IOException, InterruptedException {
     Effort effort = effort();
     Selection selection = selection();
     List<String> jvm = options.jvm();
     Environment environment = Environment.here(jvm);
-    List<Measurement<Configuration, Sample>> measurements =
-        new Campaign<Configuration, Sample>(
-                "bench", new ForkedJvm<>(Fork.class, Sample.class, List.of()), effort.repeats())
+    List<Measurement<Configuration, Timed>> measurements =
+        new Campaign<Configuration, Timed>(
+                "bench", new ForkedJvm<>(Fork.class, Timed.class, List.of()), effort.repeats())
             .run(
                 selection.configurations(),
                 configuration -> options(configuration, jvm),
@@ -113,9 +144,13 @@ public final class Bench extends Example {
   }
 
   private Selection selection() {
+    List<WorkloadKind> wanted = workloads == null ? List.of(WorkloadKind.values()) : workloads;
+    return new Selection(distinct(wanted), workers(), distinct(isolations), distinct(collectors));
+  }
+
+  private List<Integer> workers() {
     workers.forEach(n -> options.atLeast(1, "--workers", n, 1));
-    return new Selection(
-        distinct(workloads), distinct(workers), distinct(isolations), distinct(collectors));
+    return distinct(workers);
   }
 
   private static <T> List<T> distinct(List<T> values) {

@@ -4,8 +4,8 @@ import io.bocj.BocRuntime;
 import io.bocj.WorkerStats;
 import io.bocj.examples.bench.directory.Stations;
 import io.bocj.examples.bench.workload.Workload;
-import io.bocj.examples.measure.CacheLine;
 import io.bocj.examples.measure.Protocol;
+import io.bocj.examples.measure.Timed;
 
 /**
  * What a forked JVM runs: one configuration, several times. Garbage is not collected between
@@ -43,19 +43,21 @@ final class Fork {
         .start();
   }
 
-  private Sample measure(boolean warmup) {
+  private Timed measure(boolean warmup) {
     int behaviors = assignment.behaviors();
     Workload workload = configuration.workload().prepare(runtime, behaviors);
     long executed = executed();
-    double before = CacheLine.roundTripNanos();
-    long start = System.nanoTime();
-    workload.schedule();
-    runtime.quiesce();
-    long nanos = System.nanoTime() - start;
-    double after = CacheLine.roundTripNanos();
+    Timed timed =
+        Timed.of(
+            warmup,
+            behaviors,
+            () -> {
+              workload.schedule();
+              runtime.quiesce();
+            });
     check(executed() - executed == behaviors, "another number of behaviors was run");
     check(workload.isRight(), "the values of the cowns are wrong");
-    return new Sample(warmup, behaviors, nanos, before, after);
+    return timed;
   }
 
   private long executed() {

@@ -7,6 +7,7 @@ import io.bocj.examples.measure.Environment;
 import io.bocj.examples.measure.MeasuredReport;
 import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Summary;
+import io.bocj.examples.measure.Timed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record Report(
     Environment environment,
     Effort effort,
     Selection selection,
-    List<Measurement<Configuration, Sample>> measurements)
+    List<Measurement<Configuration, Timed>> measurements)
     implements MeasuredReport {
   private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
@@ -32,12 +33,12 @@ record Report(
   private record Figure(
       Configuration configuration,
       @Nullable Summary millionsPerSecond,
-      List<List<Sample>> forks,
+      List<List<Timed>> forks,
       List<String> failures) {
-    static Figure of(Measurement<Configuration, Sample> measurement) {
+    static Figure of(Measurement<Configuration, Timed> measurement) {
       return new Figure(
           measurement.subject(),
-          measurement.summary(Sample::rate).orElse(null),
+          measurement.summary(Timed::rate).orElse(null),
           measurement.forks(),
           measurement.failures());
     }

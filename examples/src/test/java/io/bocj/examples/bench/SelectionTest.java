@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.bocj.Isolation;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Collector;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

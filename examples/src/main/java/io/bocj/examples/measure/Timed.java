@@ -1,0 +1,41 @@
+package io.bocj.examples.measure;
+
+/**
+ * A repeat of which the time counts.
+ *
+ * @param warmup whether it does not count
+ * @param behaviors how many ran
+ * @param nanos from before the first was scheduled until the last had ended
+ * @param cacheLineBefore a cache line's round trip between two cores just before, in nanoseconds; 0
+ *     if it could not be had
+ * @param cacheLineAfter the same just after
+ */
+public record Timed(
+    boolean warmup, int behaviors, long nanos, double cacheLineBefore, double cacheLineAfter)
+    implements Repeat {
+  /**
+   * Takes a repeat.
+   *
+   * @param warmup whether it does not count
+   * @param behaviors how many it runs
+   * @param run runs them all
+   * @return how long it took
+   */
+  public static Timed of(boolean warmup, int behaviors, Runnable run) {
+    double before = CacheLine.roundTripNanos();
+    long start = System.nanoTime();
+    run.run();
+    long nanos = System.nanoTime() - start;
+    double after = CacheLine.roundTripNanos();
+    return new Timed(warmup, behaviors, nanos, before, after);
+  }
+
+  /**
+   * How fast it was.
+   *
+   * @return millions a second
+   */
+  public double rate() {
+    return behaviors * 1e3 / nanos;
+  }
+}
