@@ -50,10 +50,10 @@ final class Fork {
     Timed timed =
         Timed.of(
             warmup,
-            behaviors,
             () -> {
               workload.schedule();
               runtime.quiesce();
+              return behaviors;
             });
     check(executed() - executed == behaviors, "another number of behaviors was run");
     check(workload.isRight(), "the values of the cowns are wrong");

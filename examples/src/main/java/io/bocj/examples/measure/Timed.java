@@ -1,5 +1,7 @@
 package io.bocj.examples.measure;
 
+import java.util.function.IntSupplier;
+
 /**
  * A repeat of which the time counts.
  *
@@ -17,14 +19,13 @@ public record Timed(
    * Takes a repeat.
    *
    * @param warmup whether it does not count
-   * @param behaviors how many it runs
-   * @param run runs them all
+   * @param run runs behaviors, and says how many
    * @return how long it took
    */
-  public static Timed of(boolean warmup, int behaviors, Runnable run) {
+  public static Timed of(boolean warmup, IntSupplier run) {
     double before = CacheLine.roundTripNanos();
     long start = System.nanoTime();
-    run.run();
+    int behaviors = run.getAsInt();
     long nanos = System.nanoTime() - start;
     double after = CacheLine.roundTripNanos();
     return new Timed(warmup, behaviors, nanos, before, after);

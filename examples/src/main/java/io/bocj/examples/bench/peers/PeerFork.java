@@ -32,18 +32,19 @@ final class PeerFork {
 
   private Timed measure(boolean warmup) {
     peer.reset(Transfers.DEPOSIT);
-    Timed timed = Timed.of(warmup, assignment.tasks(), this::runAll);
+    Timed timed = Timed.of(warmup, this::runAll);
     check();
     return timed;
   }
 
-  private void runAll() {
+  private int runAll() {
     Task task = assignment.entry().task();
     int tasks = assignment.tasks();
     for (int i = 0; i < tasks; i++) {
       task.ask(peer, i);
     }
     peer.await();
+    return tasks;
   }
 
   private void check() {
