@@ -2,6 +2,7 @@ package io.bocj.examples;
 
 import io.bocj.examples.bank.Bank;
 import io.bocj.examples.bench.Bench;
+import io.bocj.examples.chainring.ChainRing;
 import io.bocj.examples.cookingboc.CookingBoc;
 import io.bocj.examples.cookingthreads.CookingThreads;
 import io.bocj.examples.crossing.Crossing;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       Bank.class,
       Bench.class,
+      ChainRing.class,
       CookingBoc.class,
       CookingThreads.class,
       Crossing.class,

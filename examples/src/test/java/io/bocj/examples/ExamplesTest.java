@@ -14,8 +14,10 @@ class ExamplesTest {
       List.of(
           "bank",
           "bench",
+          "chain-ring",
           "cooking-boc",
           "cooking-threads",
+          "crossing",
           "dining-philosophers",
           "fibonacci",
           "idle",

@@ -1,10 +1,12 @@
-package io.bocj.examples.bench;
+package io.bocj.examples.measure;
 
 /** A garbage collector of the Java virtual machine. */
-enum Collector {
+public enum Collector {
   /** The default on all but the smallest machines. */
   G1("G1", "-XX:+UseG1GC"),
+  /** The one with the most throughput. */
   PARALLEL("Parallel", "-XX:+UseParallelGC"),
+  /** The one with the shortest pauses. */
   ZGC("ZGC", "-XX:+UseZGC");
 
   private final String label;
@@ -15,8 +17,12 @@ enum Collector {
     this.flag = flag;
   }
 
-  /** The JVM option that chooses it. */
-  String flag() {
+  /**
+   * How it is chosen.
+   *
+   * @return an option of the JVM
+   */
+  public String flag() {
     return flag;
   }
 
