@@ -94,8 +94,7 @@ final class Engine extends Kryo {
   @Nullable Object takeOver(Parcel parcel) {
     source.open(parcel.bytes());
     int code = source.code();
-    if (code < ClassTable.FIRST
-        || !context.certainty().copies(resolver.numbered(code).getType())) {
+    if (code < ClassTable.FIRST || !context.certainty().copies(resolver.numbered(code).getType())) {
       return null;
     }
     takesOver = true;

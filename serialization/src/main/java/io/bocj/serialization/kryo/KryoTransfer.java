@@ -30,8 +30,7 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
     this.name = interpreter.name();
     this.sharing = rules.sharing();
     Throwables throwables = new Throwables(interpreter.classLoader(), rules.acceptance(), this);
-    this.context =
-        new TransferContext(interpreter, rules, Certainty.of(rules), throwables);
+    this.context = new TransferContext(interpreter, rules, Certainty.of(rules), throwables);
   }
 
   @Override
