@@ -5,16 +5,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a behavior's body is handed for one cown, and the slot that waits for it: one object for
- * both. For the only cown, or the first of two, that object is the {@link Behavior} itself.
- *
- * <p>A handle that is to be read only has the methods that write, too, so that there is one class
- * on the fast path; they refuse.
+ * What a behavior's body is handed for a cown that it holds exclusively, and the slot that waits
+ * for it: one object for both. For the only cown, or the first of two, that object is the {@link
+ * Behavior} itself.
  */
-final class Handle<T extends @Nullable Object> extends Slot
-    implements Acquired<T>, AcquiredRead<T> {
-  Handle(Cown<T> cown, boolean readOnly) {
-    super(cown, readOnly);
+final class WriteHandle<T extends @Nullable Object> extends Slot implements Acquired<T> {
+  WriteHandle(Cown<T> cown) {
+    super(cown, false);
   }
 
   @Override
