@@ -42,7 +42,9 @@ class ChainRingTest {
         "checked: no chain lost a step, and all products of matrices are right", run.verdict());
     assertEquals(2, run.linesWith("| NONE ").size());
     assertEquals(2, run.linesWith("| CLASS_LOADER ").size());
-    assertEquals(2, run.linesWith(" 1.00 x |").size());
+    // The rows of one worker; those of two may come to the same by chance.
+    assertTrue(run.linesWith("| NONE ").get(0).contains(" 1.00 x |"));
+    assertTrue(run.linesWith("| CLASS_LOADER ").get(0).contains(" 1.00 x |"));
     checkJson(JsonParser.parseString(Files.readString(json)).getAsJsonObject());
     checkHtml(Files.readString(html));
     assertEquals("<!-- chain-ring: begin -->", Files.readAllLines(page).get(0));
