@@ -177,6 +177,11 @@ final class Context {
     return runtime;
   }
 
+  /** Whether the running code is a runtime's own, and not a guest's. */
+  boolean runsCodeOf(BocRuntime other) {
+    return runtime == other && guest == null;
+  }
+
   @Nullable Thread thread() {
     return thread;
   }

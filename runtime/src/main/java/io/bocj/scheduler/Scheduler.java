@@ -112,6 +112,15 @@ public final class Scheduler {
   }
 
   /**
+   * How much is scheduled and has not been run.
+   *
+   * @return not less than there was at some moment of the call
+   */
+  public long pending() {
+    return quiescence.pending();
+  }
+
+  /**
    * Waits until all that was scheduled has been run.
    *
    * @param deadline as of {@link System#nanoTime}
