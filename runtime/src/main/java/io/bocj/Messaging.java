@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * cowns.
  */
 final class Messaging implements Waiting {
-  /** Of threads outside all runtimes; needs no workers. */
-  private static final Messaging OUTSIDE = new Messaging(null, new PostOffice(Defaults.messages()));
-
   private static final long LONGEST_NAP = TimeUnit.DAYS.toNanos(1);
+
+  /** Of threads outside all runtimes; needs no workers. Null until first used; set once. */
+  private static volatile @Nullable Messaging outside;
 
   /** Null if no runtime has to be up. */
   private final @Nullable BocRuntime runtime;
@@ -35,12 +35,26 @@ final class Messaging implements Waiting {
   /** Where the verbs of {@link Boc} send and receive. */
   static Messaging current() {
     Context place = Context.current();
-    return place == null ? OUTSIDE : place.runtime().messaging();
+    return place == null ? outside() : place.runtime().messaging();
+  }
+
+  private static Messaging outside() {
+    Messaging known = outside;
+    return known != null ? known : openOutside();
+  }
+
+  private static synchronized Messaging openOutside() {
+    Messaging known = outside;
+    if (known == null) {
+      known = new Messaging(null, new PostOffice(Defaults.messages()));
+      outside = known;
+    }
+    return known;
   }
 
   /** The post office of the default runtimes, one after the other. */
   static PostOffice commonOffice() {
-    return OUTSIDE.office;
+    return outside().office;
   }
 
   // ---- verbs ----------------------------------------------------------------------------------

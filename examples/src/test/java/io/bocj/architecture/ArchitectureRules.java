@@ -84,6 +84,12 @@ final class ArchitectureRules {
         "the scheduler sees nothing else of bocj",
         noClasses().that(in("scheduler")).should().dependOnClassesThat(bocjBut(in("scheduler"))));
     rules.put(
+        "boards see nothing else of bocj",
+        noClasses().that(in("board")).should().dependOnClassesThat(bocjBut(in("board"))));
+    rules.put(
+        "queues of messages see nothing else of bocj",
+        noClasses().that(in("message")).should().dependOnClassesThat(bocjBut(in("message"))));
+    rules.put(
         "the SPI sees the API only",
         noClasses().that(in("spi")).should().dependOnClassesThat(bocjBut(api(), in("spi"))));
   }
@@ -127,7 +133,7 @@ final class ArchitectureRules {
   }
 
   private DescribedPredicate<JavaClass> runtime() {
-    return api().or(in("spi", "core", "scheduler"));
+    return api().or(in("spi", "core", "scheduler", "board", "message"));
   }
 
   private DescribedPredicate<JavaClass> in(String... packages) {

@@ -11,9 +11,9 @@ public final class Snapshot {
   public static final Snapshot EMPTY = new Snapshot(new HashMap<>());
 
   /** Not changed once it is here. */
-  private final HashMap<String, Notice> notices;
+  private final Map<String, Notice> notices;
 
-  private Snapshot(HashMap<String, Notice> notices) {
+  private Snapshot(Map<String, Notice> notices) {
     this.notices = notices;
   }
 
@@ -46,19 +46,19 @@ public final class Snapshot {
   }
 
   Snapshot with(String key, Notice notice) {
-    HashMap<String, Notice> changed = copy(notices.size() + 1);
+    Map<String, Notice> changed = copy(notices.size() + 1);
     changed.put(key, notice);
     return new Snapshot(changed);
   }
 
   Snapshot without(String key) {
-    HashMap<String, Notice> changed = copy(notices.size());
+    Map<String, Notice> changed = copy(notices.size());
     changed.remove(key);
     return new Snapshot(changed);
   }
 
-  private HashMap<String, Notice> copy(int entries) {
-    HashMap<String, Notice> copy = new HashMap<>(2 * entries);
+  private Map<String, Notice> copy(int entries) {
+    Map<String, Notice> copy = new HashMap<>(2 * entries);
     copy.putAll(notices);
     return copy;
   }

@@ -24,6 +24,9 @@ public final class PostOffice {
   /** Looking is a read of what senders write, and slows them down. */
   private static final int LONGEST_PAUSE = 16;
 
+  /** Nobody can wake who waits for room but by giving it, so he looks whether to go on. */
+  private static final long ROOM_NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
   private static final boolean SPINS = Runtime.getRuntime().availableProcessors() > 1;
 
   private final Capacity capacity;
@@ -79,7 +82,8 @@ public final class PostOffice {
     }
     waiting.begin(true);
     try {
-      while (!room.tryAcquire(waiting.longestNap(), TimeUnit.NANOSECONDS)) {
+      long nap = Math.min(ROOM_NAP_NANOS, waiting.longestNap());
+      while (!room.tryAcquire(nap, TimeUnit.NANOSECONDS)) {
         waiting.check();
       }
     } finally {
