@@ -35,10 +35,10 @@ final class Updating extends Mutation {
     }
   }
 
-  @SuppressWarnings("unchecked") // who wrote the function knows what is there
+  @SuppressWarnings({"unchecked", "NullAway"}) // who wrote the function knows what is there
   private @Nullable Object call(Context here, @Nullable Object before) throws Exception {
     try {
-      return ((Fn1<@Nullable Object, Object>) here.values().link(code)).call(before);
+      return ((Fn1<Object, Object>) here.values().link(code)).call(before);
     } finally {
       here.endBody();
     }
