@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +82,11 @@ class PostOfficeTest {
   }
 
   private void awaitWaiting(int n) {
-    await().atMost(30, TimeUnit.SECONDS).until(() -> patient.waiting.get() == n);
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .atMost(30, TimeUnit.SECONDS)
+        .until(() -> patient.waiting.get() == n);
   }
 
   @Test
