@@ -533,7 +533,7 @@ public final class BocRuntime implements AutoCloseable {
    * @return live statistics: exact at quiescence, a little behind while behaviors run
    */
   public RuntimeReport report() {
-    return new RuntimeReport(workers.stream().map(BocWorker::stats).toList(), board.snapshot());
+    return new RuntimeReport(workers.stream().map(BocWorker::stats).toList(), board.reported());
   }
 
   @Override

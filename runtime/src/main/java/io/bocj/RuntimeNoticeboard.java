@@ -1,5 +1,7 @@
 package io.bocj;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bocj.board.Board;
 import io.bocj.board.BoardLimits;
 import io.bocj.board.Notice;
@@ -8,9 +10,9 @@ import io.bocj.spi.Parcel;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +88,13 @@ final class RuntimeNoticeboard implements Noticeboard {
   }
 
   private static void requireValue(String key, Object value) {
-    Objects.requireNonNull(
+    requireNonNull(
         value, () -> "the notice \"" + key + "\" cannot be null: delete(..) removes it");
   }
 
   @Override
   public <T> void update(String key, Fn1<T, T> fn, @Nullable T defaultValue) {
-    Objects.requireNonNull(fn, "the function of update(..) is null: pass a lambda");
+    requireNonNull(fn, "the function of update(..) is null: pass a lambda");
     claimed(key, () -> new Updating(this, key, runtime.code(fn), runtime.atRest(defaultValue)));
   }
 
@@ -132,7 +134,7 @@ final class RuntimeNoticeboard implements Noticeboard {
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // who asks for a T knows what is there
   public <T extends @Nullable Object> T read(String key, T defaultValue) {
-    Objects.requireNonNull(key, "the key of a notice is null: name it by a string");
+    requireNonNull(key, "the key of a notice is null: name it by a string");
     BocWorker here = ownWorker();
     Object value =
         here != null ? views[here.index()].read(here, key) : copy(board.current().get(key));
@@ -154,11 +156,20 @@ final class RuntimeNoticeboard implements Noticeboard {
 
   private Map<String, Object> copies() {
     Space reader = reader();
+    return copies(state -> copy(reader, state));
+  }
+
+  /** For a report, which must not fail: what cannot come here is replaced by what says so. */
+  Map<String, Object> reported() {
+    Space reader = reader();
+    return copies(state -> copyOrFailure(reader, state));
+  }
+
+  private Map<String, Object> copies(Function<Object, @Nullable Object> copy) {
     Map<String, Object> all = new HashMap<>();
     board
         .current()
-        .forEach(
-            (key, notice) -> all.put(key, Objects.requireNonNull(copy(reader, notice.state()))));
+        .forEach((key, notice) -> all.put(key, requireNonNull(copy.apply(notice.state()))));
     return Collections.unmodifiableMap(all);
   }
 
@@ -178,19 +189,19 @@ final class RuntimeNoticeboard implements Noticeboard {
         : ApplicationSpaces.current();
   }
 
-  /**
-   * Nobody changes the board any more, and soon there is nothing left to decode it with. What
-   * cannot come into the application is replaced by the exception that says so.
-   */
+  /** Nobody changes the board any more, and soon there is nothing left to decode it with. */
   void freeze() {
+    Space application = runtime.application();
     board.replaceAll(
         (key, notice) ->
-            notice.state() instanceof Parcel parcel ? new Notice(last(parcel), 0) : null);
+            notice.state() instanceof Parcel
+                ? notice(copyOrFailure(application, notice.state()))
+                : notice);
   }
 
-  private Object last(Parcel parcel) {
+  private static @Nullable Object copyOrFailure(Space reader, Object state) {
     try {
-      return Objects.requireNonNull(runtime.application().unpack(parcel.detached()));
+      return copy(reader, state);
     } catch (TransferException e) {
       return e;
     }

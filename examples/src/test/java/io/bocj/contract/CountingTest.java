@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("the default runtime")
 class CountingTest {
   private static final int THREADS = 8;
-  private static final int PER_THREAD = 3_000;
+  private static final int PER_THREAD = 6_000;
   private static final int BETWEEN_SHUTDOWNS = 300;
   private static final long EACH = 2L * THREADS * PER_THREAD;
 

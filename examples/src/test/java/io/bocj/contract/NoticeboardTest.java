@@ -499,6 +499,28 @@ class NoticeboardTest {
 
   @Test
   @Timeout(60)
+  void aReportSaysWhatCannotBeReMade() {
+    try (BocRuntime runtime = open(Isolation.CLASS_LOADER)) {
+      runtime.noticeboard().seed("box", new Box(1));
+      runtime.noticeboard().seed("number", 2);
+      Thread self = Thread.currentThread();
+      ClassLoader application = self.getContextClassLoader();
+      self.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+      try {
+        Map<String, Object> reported = runtime.report().noticeboard();
+        assertEquals(2, reported.get("number"));
+        assertInstanceOf(TransferException.class, reported.get("box"));
+        assertThrows(TransferException.class, () -> runtime.noticeboard().snapshot());
+        assertThrows(TransferException.class, () -> runtime.noticeboard().read("box", null));
+      } finally {
+        self.setContextClassLoader(application);
+      }
+      assertInstanceOf(Box.class, runtime.report().noticeboard().get("box"));
+    }
+  }
+
+  @Test
+  @Timeout(60)
   void theDefaultRuntimesBoardEndsWithItAndTheNextStartsEmpty() {
     Boc.shutdown();
     Noticeboard board = Boc.noticeboard();

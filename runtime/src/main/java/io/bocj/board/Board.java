@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A board. Readers take its snapshot; whoever wants to change it first {@link #claim claims} the
@@ -111,13 +110,11 @@ public final class Board {
   /**
    * Replaces all notices where they are; for when nobody changes the board any more.
    *
-   * @param replacement makes a version of a key and the version before; null keeps that
+   * @param replacement makes a version of a key and the version before
    */
-  public void replaceAll(BiFunction<String, Notice, @Nullable Notice> replacement) {
+  public void replaceAll(BiFunction<String, Notice, Notice> replacement) {
     Map<String, Notice> replaced = new HashMap<>();
-    current.forEach(
-        (key, notice) ->
-            replaced.put(key, Objects.requireNonNullElse(replacement.apply(key, notice), notice)));
+    current.forEach((key, notice) -> replaced.put(key, replacement.apply(key, notice)));
     current = Snapshot.of(replaced);
   }
 }

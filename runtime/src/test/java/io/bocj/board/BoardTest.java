@@ -80,7 +80,7 @@ class BoardTest {
     put("a", 1);
     put("b", 2);
     Notice kept = board.current().get("b");
-    board.replaceAll((key, notice) -> key.equals("a") ? notice("new") : null);
+    board.replaceAll((key, notice) -> key.equals("a") ? notice("new") : notice);
     assertEquals("new", board.current().get("a").state());
     assertSame(kept, board.current().get("b"));
   }
