@@ -4,7 +4,9 @@ import io.bocj.board.Board;
 import io.bocj.board.Notice;
 import io.bocj.board.Snapshot;
 import io.bocj.scheduler.Counter;
+import io.bocj.scheduler.Worker;
 import io.bocj.spi.Parcel;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * version. Belongs to the worker's thread.
  */
 final class BoardView {
+  /** How many looks are remembered; a power of two. */
+  private static final int LOOKS = 256;
+
   private final Board board;
+  private final BocWorker worker;
 
   /**
    * How much the worker had run before the behavior that looked last: tells behaviors apart without
@@ -25,51 +31,84 @@ final class BoardView {
 
   private Snapshot snapshot = Snapshot.EMPTY;
 
+  /**
+   * What was found in the snapshot: a key, and behind it its value, null if there is none. By the
+   * key's hash; a key is known by identity, as it is mostly a constant.
+   */
+  private final @Nullable Object[] looks = new Object[2 * LOOKS];
+
   /** All values of a snapshot. */
   private Map<String, Object> values = Map.of();
 
   private Snapshot snapshotOfValues = Snapshot.EMPTY;
 
-  BoardView(Board board) {
+  BoardView(Board board, BocWorker worker) {
     this.board = board;
+    this.worker = worker;
   }
 
-  @Nullable Object read(BocWorker worker, String key) {
-    Notice notice = snapshot(worker).get(key);
-    return notice == null ? null : value(worker, notice);
+  /** That of the current thread; null if it does not run its own runtime's code. */
+  static @Nullable BoardView here() {
+    return Worker.current() instanceof BocWorker worker && worker.context().runsOwnCode()
+        ? worker.boardView()
+        : null;
   }
 
-  Map<String, Object> values(BocWorker worker) {
-    Snapshot seen = snapshot(worker);
-    if (snapshotOfValues != seen) {
-      values = decoded(worker, seen);
-      snapshotOfValues = seen;
+  boolean shows(Board other) {
+    return board == other;
+  }
+
+  @Nullable Object read(String key) {
+    renew();
+    int at = 2 * (key.hashCode() & (LOOKS - 1));
+    return looks[at] == key ? looks[at + 1] : look(key, at);
+  }
+
+  private @Nullable Object look(String key, int at) {
+    Notice notice = snapshot.get(key);
+    Object value = notice == null ? null : value(notice);
+    looks[at] = key;
+    looks[at + 1] = value;
+    return value;
+  }
+
+  Map<String, Object> values() {
+    renew();
+    if (snapshotOfValues != snapshot) {
+      values = decoded(snapshot);
+      snapshotOfValues = snapshot;
     }
     return values;
   }
 
-  private static Map<String, Object> decoded(BocWorker worker, Snapshot seen) {
+  private Map<String, Object> decoded(Snapshot seen) {
     Map<String, Object> all = new HashMap<>();
-    seen.forEach((key, notice) -> all.put(key, value(worker, notice)));
+    seen.forEach((key, notice) -> all.put(key, value(notice)));
     return Collections.unmodifiableMap(all);
   }
 
-  private Snapshot snapshot(BocWorker worker) {
+  private void renew() {
     long now = worker.counter(Counter.EXECUTED);
     if (now != stamp) {
       stamp = now;
-      snapshot = board.current();
+      see(board.current());
     }
-    return snapshot;
   }
 
-  private static Object value(BocWorker worker, Notice notice) {
+  private void see(Snapshot current) {
+    if (snapshot != current) {
+      snapshot = current;
+      Arrays.fill(looks, null);
+    }
+  }
+
+  private Object value(Notice notice) {
     Object state = notice.state();
-    return state instanceof Parcel parcel ? decoded(worker, notice, parcel) : state;
+    return state instanceof Parcel parcel ? decoded(notice, parcel) : state;
   }
 
   @SuppressWarnings("NullAway") // no notice is null
-  private static Object decoded(BocWorker worker, Notice notice, Parcel parcel) {
+  private Object decoded(Notice notice, Parcel parcel) {
     Object known = notice.decoded(worker.index());
     if (known == null) {
       known = worker.context().space().unpack(parcel.detached());

@@ -74,7 +74,7 @@ public final class BocRuntime implements AutoCloseable {
       workers.add(new BocWorker(i, newContext(i)));
     }
     scheduler = new Scheduler(name, workers);
-    board = new RuntimeNoticeboard(this, settings.board(), workers.size());
+    board = new RuntimeNoticeboard(this, settings.board(), workers);
     messaging = new Messaging(this, settings.office());
   }
 

@@ -3,10 +3,14 @@ package io.bocj;
 import io.bocj.scheduler.Counter;
 import io.bocj.scheduler.Work;
 import io.bocj.scheduler.Worker;
+import org.jspecify.annotations.Nullable;
 
 /** A worker of a runtime, and the place where it runs behaviors. */
 final class BocWorker extends Worker {
   private final Context context;
+
+  /** Set before the thread starts. */
+  private @Nullable BoardView boardView;
 
   BocWorker(int index, Context context) {
     super(index);
@@ -15,6 +19,14 @@ final class BocWorker extends Worker {
 
   Context context() {
     return context;
+  }
+
+  void boardView(BoardView view) {
+    boardView = view;
+  }
+
+  @Nullable BoardView boardView() {
+    return boardView;
   }
 
   @Override

@@ -177,9 +177,9 @@ final class Context {
     return runtime;
   }
 
-  /** Whether the running code is a runtime's own, and not a guest's. */
-  boolean runsCodeOf(BocRuntime other) {
-    return runtime == other && guest == null;
+  /** Whether the running code is this runtime's own, and not a guest's. */
+  boolean runsOwnCode() {
+    return guest == null;
   }
 
   @Nullable Thread thread() {

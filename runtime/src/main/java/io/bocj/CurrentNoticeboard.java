@@ -32,7 +32,14 @@ enum CurrentNoticeboard implements Noticeboard {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // who asks for a T knows what is there
   public <T extends @Nullable Object> T read(String key, T defaultValue) {
+    RuntimeNoticeboard.requireKey(key);
+    BoardView view = BoardView.here();
+    if (view != null) {
+      Object value = view.read(key);
+      return value == null ? defaultValue : (T) value;
+    }
     BocRuntime running = Boc.running();
     return running == null ? defaultValue : running.noticeboard().read(key, defaultValue);
   }

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.bocj.board.Board;
 import io.bocj.board.BoardLimits;
 import io.bocj.board.Notice;
-import io.bocj.scheduler.Worker;
 import io.bocj.spi.Parcel;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,16 +25,13 @@ final class RuntimeNoticeboard implements Noticeboard {
   private final Board board;
   private final Cown<?> order = new Cown<>((Object) null);
 
-  /** By worker. */
-  private final BoardView[] views;
+  private final int workers;
 
-  RuntimeNoticeboard(BocRuntime runtime, BoardLimits limits, int workers) {
+  RuntimeNoticeboard(BocRuntime runtime, BoardLimits limits, List<BocWorker> workers) {
     this.runtime = runtime;
     this.board = new Board(limits);
-    views = new BoardView[workers];
-    for (int i = 0; i < workers; i++) {
-      views[i] = new BoardView(board);
-    }
+    this.workers = workers.size();
+    workers.forEach(worker -> worker.boardView(new BoardView(board, worker)));
   }
 
   // ---- for mutations --------------------------------------------------------------------------
@@ -54,7 +51,7 @@ final class RuntimeNoticeboard implements Noticeboard {
   /** A new version. */
   Notice notice(@Nullable Object state) {
     assert state != null;
-    return new Notice(state, state instanceof Parcel ? views.length : 0);
+    return new Notice(state, state instanceof Parcel ? workers : 0);
   }
 
   /** A value that is the caller's own; with values handed over by reference, the value itself. */
@@ -129,29 +126,31 @@ final class RuntimeNoticeboard implements Noticeboard {
     mutation.admit(batch == null);
   }
 
+  /** For those who only look: there is nothing under a key that is too long. */
+  static void requireKey(String key) {
+    requireNonNull(key, "the key of a notice is null: name it by a string");
+  }
+
   // ---- looking --------------------------------------------------------------------------------
 
   @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // who asks for a T knows what is there
   public <T extends @Nullable Object> T read(String key, T defaultValue) {
-    requireNonNull(key, "the key of a notice is null: name it by a string");
-    BocWorker here = ownWorker();
-    Object value =
-        here != null ? views[here.index()].read(here, key) : copy(board.current().get(key));
+    requireKey(key);
+    BoardView view = ownView();
+    Object value = view != null ? view.read(key) : copy(board.current().get(key));
     return value == null ? defaultValue : (T) value;
   }
 
   @Override
   public Map<String, Object> snapshot() {
-    BocWorker here = ownWorker();
-    return here != null ? views[here.index()].values(here) : copies();
+    BoardView view = ownView();
+    return view != null ? view.values() : copies();
   }
 
-  /** The worker that this is, if it runs this runtime's own code. */
-  private @Nullable BocWorker ownWorker() {
-    return Worker.current() instanceof BocWorker worker && worker.context().runsCodeOf(runtime)
-        ? worker
-        : null;
+  private @Nullable BoardView ownView() {
+    BoardView here = BoardView.here();
+    return here != null && here.shows(board) ? here : null;
   }
 
   private Map<String, Object> copies() {

@@ -107,6 +107,26 @@ class NoticeboardTest {
   }
 
   @UnderEachIsolation
+  void keysThatAreEqualMeanTheSame(Isolation isolation) {
+    try (BocRuntime runtime = open(isolation, 1)) {
+      runtime.noticeboard().seed("a", 1);
+      for (int i = 0; i < 3; i++) {
+        assertEquals("1 1 0", runtime.when().call(NoticeboardTest::readByOtherKeys).join());
+      }
+      runtime.noticeboard().seed("b", 2);
+      assertEquals("1 1 2", runtime.when().call(NoticeboardTest::readByOtherKeys).join());
+      assertInstanceOf(
+          NullPointerException.class,
+          failureOf(runtime.when().run(() -> Boc.noticeboard().read(null, 0))));
+    }
+  }
+
+  private static String readByOtherKeys() {
+    Noticeboard board = Boc.noticeboard();
+    return board.read(new String("a"), 0) + " " + board.read("a", 0) + " " + board.read("b", 0);
+  }
+
+  @UnderEachIsolation
   void changesOfOneThreadAreCarriedOutInItsOrder(Isolation isolation) throws Exception {
     try (BocRuntime runtime = open(isolation)) {
       Noticeboard board = runtime.noticeboard();
