@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  */
 final class WorkQueue {
-  private static final int INITIAL_CAPACITY = 256;
+  static final int INITIAL_CAPACITY = 256;
 
   private static final VarHandle HEAD;
   private static final VarHandle TAIL;
