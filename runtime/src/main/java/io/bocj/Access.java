@@ -27,13 +27,7 @@ final class Access {
 
   static void write(Slot slot, @Nullable Object value) {
     Slot primary = primary(slot);
-    Context place = here(primary);
-    if (slot.readOnly()) {
-      throw new IllegalStateException(
-          slot.core()
-              + " is held for reading only: to write, ask for the cown itself instead of read()");
-    }
-    place.values().write(primary, value);
+    here(primary).values().write(primary, value);
   }
 
   @SuppressWarnings("unchecked") // a slot of a Cown<T> is handed out as that of a T

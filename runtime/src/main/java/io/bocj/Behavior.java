@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its fields belong to the thread that schedules it, and then, when it is ready, to the one that
  * runs it.
  */
-sealed class Behavior extends Scheduled implements Acquired<Object>, AcquiredRead<Object>
-    permits GroupBehavior {
+sealed class Behavior extends Scheduled implements Acquired<Object> permits GroupBehavior {
   private static final String CANCELLED =
       "the scope of this behavior was cancelled before it started";
 
@@ -31,8 +30,8 @@ sealed class Behavior extends Scheduled implements Acquired<Object>, AcquiredRea
   /**
    * Makes a behavior.
    *
-   * @param cown the cown that it is a slot of; null if it has none, or other slots for all
-   * @param readOnly whether that is shared with other readers
+   * @param cown the cown that it is the exclusive slot of; null if it has none, or other slots for
+   *     all
    */
   Behavior(
       BocRuntime runtime,
@@ -40,9 +39,8 @@ sealed class Behavior extends Scheduled implements Acquired<Object>, AcquiredRea
       Invocation invocation,
       @Nullable ScopeState scope,
       Object code,
-      @Nullable Cown<?> cown,
-      boolean readOnly) {
-    super(result, cown, readOnly);
+      @Nullable Cown<?> cown) {
+    super(result, cown, false);
     this.runtime = runtime;
     this.invocation = (byte) invocation.ordinal();
     this.scope = scope;
@@ -77,7 +75,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object>, AcquiredRea
     if (this instanceof GroupBehavior group) {
       return (H) group.arguments()[i];
     }
-    return (H) (i == 0 ? this : besides());
+    return (H) (i == 0 ? slot(0) : besides());
   }
 
   // ---- as what the body is handed --------------------------------------------------------------

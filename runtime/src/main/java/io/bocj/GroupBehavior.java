@@ -2,7 +2,10 @@ package io.bocj;
 
 import org.jspecify.annotations.Nullable;
 
-/** A behavior over groups, or more than two cowns: it has a handle for each, and is none itself. */
+/**
+ * A behavior over groups, more than two cowns, or two of which the first is read: it has a handle
+ * for each, and is none itself.
+ */
 final class GroupBehavior extends Behavior {
   /** What the body is handed: handles, and lists of them. */
   private @Nullable Object[] arguments;
@@ -14,7 +17,7 @@ final class GroupBehavior extends Behavior {
       @Nullable ScopeState scope,
       Object code,
       @Nullable Object[] arguments) {
-    super(runtime, result, invocation, scope, code, null, false);
+    super(runtime, result, invocation, scope, code, null);
     this.arguments = arguments;
   }
 

@@ -135,9 +135,9 @@ enum Invocation {
     }
   };
 
-  /** Calls the body; null for bodies that return nothing. */
   /** By ordinal. */
   static final Invocation[] ALL = values();
 
+  /** Calls the body; null for bodies that return nothing. */
   abstract @Nullable Object invoke(Object body, Behavior behavior) throws Exception;
 }

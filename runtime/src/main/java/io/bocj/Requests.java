@@ -36,8 +36,8 @@ final class Requests {
   }
 
   /** The handle for one cown. */
-  static Handle<?> handle(Request<?> request) {
-    return new Handle<>(cown(request), isRead(request));
+  static Slot handle(Request<?> request) {
+    return isRead(request) ? new ReadHandle<>(cown(request)) : new WriteHandle<>(cown(request));
   }
 
   /** The cown of a request that is no group. */
@@ -59,7 +59,7 @@ final class Requests {
       }
       return List.of(members);
     }
-    Handle<?> handle = handle(request);
+    Slot handle = handle(request);
     slots.add(handle);
     return handle;
   }

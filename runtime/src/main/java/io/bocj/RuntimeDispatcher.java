@@ -17,7 +17,7 @@ final class RuntimeDispatcher implements Dispatcher {
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(Invocation invocation, Object body) {
     Cown<R> result = Cown.unborn();
-    Behavior behavior = behavior(invocation, body, result, null, false);
+    Behavior behavior = behavior(invocation, body, result, null);
     OpenBatch batch = Caller.batch();
     behavior.admit(batch == null);
     if (batch == null) {
@@ -35,14 +35,15 @@ final class RuntimeDispatcher implements Dispatcher {
       return schedule(invocation, body, new Request<?>[] {request});
     }
     Cown<R> result = Cown.unborn();
-    Behavior behavior =
-        behavior(invocation, body, result, Requests.cown(request), Requests.isRead(request));
+    boolean isRead = Requests.isRead(request);
+    Behavior behavior = behavior(invocation, body, result, isRead ? null : Requests.cown(request));
+    Slot slot = isRead ? Requests.handle(request) : behavior;
     OpenBatch batch = Caller.batch();
     behavior.admit(batch == null);
     if (batch == null) {
-      behavior.schedule(behavior);
+      behavior.schedule(slot);
     } else {
-      batch.add(behavior, behavior);
+      batch.add(behavior, slot);
     }
     return result;
   }
@@ -55,11 +56,11 @@ final class RuntimeDispatcher implements Dispatcher {
       return schedule(invocation, body, new Request<?>[] {one, other});
     }
     Cown<?> first = Requests.cown(one);
-    if (first == Requests.cown(other)) {
+    if (first == Requests.cown(other) || Requests.isRead(one)) {
       return schedule(invocation, body, new Request<?>[] {one, other});
     }
     Cown<R> result = Cown.unborn();
-    Behavior behavior = behavior(invocation, body, result, first, Requests.isRead(one));
+    Behavior behavior = behavior(invocation, body, result, first);
     Slot second = Requests.handle(other);
     behavior.admit(true);
     behavior.schedule(behavior, second);
@@ -107,14 +108,10 @@ final class RuntimeDispatcher implements Dispatcher {
   }
 
   private Behavior behavior(
-      Invocation invocation,
-      Object body,
-      Cown<?> result,
-      @Nullable Cown<?> cown,
-      boolean readOnly) {
+      Invocation invocation, Object body, Cown<?> result, @Nullable Cown<?> cown) {
     check(body);
     return new Behavior(
-        runtime, result, invocation, ScopeState.current(), runtime.code(body), cown, readOnly);
+        runtime, result, invocation, ScopeState.current(), runtime.code(body), cown);
   }
 
   private Behavior groupBehavior(

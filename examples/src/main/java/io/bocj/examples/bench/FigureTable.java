@@ -3,8 +3,11 @@ package io.bocj.examples.bench;
 import com.github.freva.asciitable.ColumnData;
 import io.bocj.Isolation;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Collector;
+import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Summary;
 import io.bocj.examples.measure.Tables;
+import io.bocj.examples.measure.Timed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +19,18 @@ import java.util.stream.Collectors;
 /** Workloads down, isolations and collectors across, then the anchors. */
 final class FigureTable {
   private final Selection selection;
-  private final Map<Configuration, Measurement> measurements;
+  private final Map<Configuration, Measurement<Configuration, Timed>> measurements;
   private final List<Anchor> anchors;
 
   private record Row(WorkloadKind workload, int workers) {}
 
-  FigureTable(Selection selection, List<Measurement> measurements, List<Anchor> anchors) {
+  FigureTable(
+      Selection selection,
+      List<Measurement<Configuration, Timed>> measurements,
+      List<Anchor> anchors) {
     this.selection = selection;
     this.measurements =
-        measurements.stream()
-            .collect(Collectors.toMap(Measurement::configuration, Function.identity()));
+        measurements.stream().collect(Collectors.toMap(Measurement::subject, Function.identity()));
     this.anchors = anchors;
   }
 
@@ -81,6 +86,6 @@ final class FigureTable {
 
   private Optional<Summary> rate(Row row, Isolation isolation, Collector collector) {
     Configuration key = new Configuration(row.workload(), row.workers(), isolation, collector);
-    return Optional.ofNullable(measurements.get(key)).flatMap(Measurement::summary);
+    return Optional.ofNullable(measurements.get(key)).flatMap(m -> m.summary(Timed::rate));
   }
 }

@@ -57,6 +57,11 @@ final class ArrayCopier extends FillingCopier<Object[]> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(Object[] value, Walk walk) {
     for (int i = 0; i < value.length; i++) {
       walk.child("[" + i + "]", value[i]);

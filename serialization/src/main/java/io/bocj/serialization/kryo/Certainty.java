@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether all instances of a class can cross, whatever is done to them, and nothing is lost in
@@ -13,6 +14,9 @@ import java.util.Set;
  * what has a surrogate, which code of the user makes.
  */
 final class Certainty {
+  /** As many as there are different settings of runtimes, which are never dropped. */
+  private static final ConcurrentHashMap<Rules, Certainty> BY_RULES = new ConcurrentHashMap<>();
+
   private final Rules rules;
 
   private final ClassValue<Boolean> verdicts =
@@ -23,8 +27,15 @@ final class Certainty {
         }
       };
 
-  Certainty(Rules rules) {
+  private Certainty(Rules rules) {
     this.rules = rules;
+  }
+
+  /** What can be copied for certain. Surrogates are an interpreter's own, and go with it. */
+  static Certainty of(Rules rules) {
+    return rules.surrogates().isEmpty()
+        ? BY_RULES.computeIfAbsent(rules, Certainty::new)
+        : new Certainty(rules);
   }
 
   /** Whether every instance of exactly this class can be copied. */
@@ -37,7 +48,10 @@ final class Certainty {
     if (type.isArray()) {
       return isCertainArray(type.getComponentType(), judging);
     }
-    return isPlain(type) && judging.add(type) && areCertain(type, judging);
+    return rules.acceptance().accepts(type.getName())
+        && isPlain(type)
+        && judging.add(type)
+        && areCertain(type, judging);
   }
 
   /** Numbers, and what is shared, take no bytes; all else does, and a limit on them may be set. */
@@ -71,7 +85,9 @@ final class Certainty {
   /** Of whatever a variable of this type may hold. */
   private boolean isCertain(Class<?> declared, Set<Class<?>> judging) {
     return declared.isPrimitive()
-        || (declared.isEnum() && !rules.surrogates().containsKey(declared))
+        || (declared.isEnum()
+            && !rules.surrogates().containsKey(declared)
+            && rules.acceptance().accepts(declared.getName()))
         || (Modifier.isFinal(declared.getModifiers())
             && (rules.sharing().sharesInstancesOf(declared)
                 || holdsOnlyCertain(declared, new HashSet<>(judging))));

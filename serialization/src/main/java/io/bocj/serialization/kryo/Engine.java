@@ -94,8 +94,7 @@ final class Engine extends Kryo {
   @Nullable Object takeOver(Parcel parcel) {
     source.open(parcel.bytes());
     int code = source.code();
-    if (code < ClassTable.FIRST
-        || !context.rules().certainty().copies(resolver.numbered(code).getType())) {
+    if (code < ClassTable.FIRST || !context.certainty().copies(resolver.numbered(code).getType())) {
       return null;
     }
     takesOver = true;
@@ -187,7 +186,12 @@ final class Engine extends Kryo {
 
   /** Reads how many elements follow; see {@link Source#declare}. */
   int readCount(Input from) {
-    return source.declare(from.readVarInt(true));
+    return declared(from.readVarInt(true));
+  }
+
+  /** Takes note of how many elements follow, by what an attachment says. */
+  int declared(int count) {
+    return source.declare(count);
   }
 
   void writeCount(Output to, int count) {

@@ -38,5 +38,10 @@ final class SnapshotCopier<T, S> extends Copier<T> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(T value, Walk walk) {}
 }

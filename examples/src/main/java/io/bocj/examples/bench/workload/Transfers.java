@@ -6,12 +6,12 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** The transfers of the bank: drawn once, so not while the clock runs, and the same in each run. */
-final class Transfers {
+public final class Transfers {
   /** How many accounts there are. */
-  static final int ACCOUNTS = 64;
+  public static final int ACCOUNTS = 64;
 
   /** What each account begins with. */
-  static final int DEPOSIT = 1_000;
+  public static final int DEPOSIT = 1_000;
 
   private static final int MOST = 100;
   private static final long SEED = 1;
@@ -28,7 +28,7 @@ final class Transfers {
    * @param to another account's number
    * @param amount at least 1
    */
-  record Transfer(int from, int to, Integer amount) {
+  public record Transfer(int from, int to, Integer amount) {
     private static Transfer draw(SplittableRandom random) {
       int from = random.nextInt(ACCOUNTS);
       int to = (from + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS;
@@ -43,13 +43,23 @@ final class Transfers {
     return Stream.generate(() -> Transfer.draw(random)).limit(DRAWN).toList();
   }
 
-  /** The transfer with this number. */
-  static Transfer get(int number) {
+  /**
+   * A transfer.
+   *
+   * @param number from 0 on
+   * @return the transfer with this number
+   */
+  public static Transfer get(int number) {
     return ALL.get(number % DRAWN);
   }
 
-  /** The balances after the first so many transfers, in whatever order they were made. */
-  static int[] balances(int transfers) {
+  /**
+   * What the accounts hold after the first so many transfers, in whatever order they were made.
+   *
+   * @param transfers how many
+   * @return the balances, by the numbers of the accounts
+   */
+  public static int[] balances(int transfers) {
     int[] balances = new int[ACCOUNTS];
     Arrays.fill(balances, DEPOSIT);
     for (int i = 0; i < transfers; i++) {
