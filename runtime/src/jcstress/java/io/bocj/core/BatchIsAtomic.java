@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -90,6 +91,7 @@ public class BatchIsAtomic {
     @Actor
     public void schedulesTwo() {
       one.schedule(asked[0]);
+      Pause.between();
       two.schedule(asked[1], asked[2]);
     }
 

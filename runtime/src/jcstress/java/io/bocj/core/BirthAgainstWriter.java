@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -72,6 +73,7 @@ public class BirthAgainstWriter {
     public void produces() {
       value = 1;
       if (tail == UNBORN) {
+        Pause.between();
         tail = IDLE;
       } else {
         run();

@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -74,6 +75,7 @@ public class CascadeAgainstWriter {
     @Actor
     public void wakesTheReader() {
       status.compareAndSet(READY, RUNNING);
+      Pause.between();
       readers.incrementAndGet();
       readerFound = value;
       readers.decrementAndGet();

@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -54,6 +55,7 @@ public class CownOrder {
 
     private long order() {
       if (id == 0) {
+        Pause.between();
         id = last.incrementAndGet();
       }
       return id;

@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -75,6 +76,7 @@ public class LastReaderAgainstWriter {
       if (readers.get() == 0) {
         found = value++;
       } else {
+        Pause.between();
         waiting = true;
       }
     }

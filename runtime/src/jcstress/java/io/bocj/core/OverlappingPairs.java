@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -74,6 +75,7 @@ public class OverlappingPairs {
       for (Ask slot : sorted) {
         byte position = slot.enter(slot, 0);
         slot.publish(false);
+        Pause.between();
         resolved += position == Slot.ON_ITS_OWN ? 1 : 0;
       }
       task.resolve(resolved);

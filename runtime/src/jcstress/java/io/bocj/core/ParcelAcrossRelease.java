@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import io.bocj.spi.Parcel;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -87,6 +88,7 @@ public class ParcelAcrossRelease {
       byte[] bytes = new byte[1];
       held.state(new Parcel(bytes, new Object[] {new int[] {4}}));
       holder.releaseAll();
+      Pause.between();
       bytes[0] = 3;
     }
 

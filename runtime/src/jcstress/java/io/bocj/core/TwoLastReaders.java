@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -66,6 +67,7 @@ public class TwoLastReaders {
 
     private void leave() {
       int left = readers - 1;
+      Pause.between();
       readers = left;
       if (left == 0) {
         runs++;

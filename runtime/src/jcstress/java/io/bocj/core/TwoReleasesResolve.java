@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -70,11 +71,13 @@ public class TwoReleasesResolve {
     private int found = Task.NEVER;
 
     private void resolve() {
-      if (pending == 1) {
+      int left = pending - 1;
+      Pause.between();
+      if (left == 0) {
         runs++;
         found = value;
       } else {
-        pending = pending - 1;
+        pending = left;
       }
     }
 

@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -70,6 +71,7 @@ public class TwoWriters {
 
     private void enter(Entrant entrant) {
       Entrant predecessor = tail;
+      Pause.between();
       tail = entrant;
       for (int turn = 0; predecessor != null && !predecessor.done; turn = Spin.once(turn)) {}
       entrant.found = value++;

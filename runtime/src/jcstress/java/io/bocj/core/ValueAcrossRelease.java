@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -73,6 +74,7 @@ public class ValueAcrossRelease {
     public void releasesAndWrites() {
       PlainCown.Box box = (PlainCown.Box) held.state();
       holder.releaseAll();
+      Pause.between();
       box.content++;
       cown.value++;
     }

@@ -24,13 +24,6 @@ final class Crew {
     idlers.lieDown(worker);
   }
 
-  /** Between two steps of a planted mistake: makes what is rare frequent. */
-  static void pause() {
-    for (int i = 0; i < 20; i++) {
-      Thread.onSpinWait();
-    }
-  }
-
   /** A worker whose work does not throw. */
   static class Member extends Worker {
     Member(int index) {

@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -53,6 +54,7 @@ public class DeferredAgainstWatcher {
 
     private Work takeDeferred() {
       Work taken = deferred;
+      Pause.between();
       deferred = null;
       return taken;
     }

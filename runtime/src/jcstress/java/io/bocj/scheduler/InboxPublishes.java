@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -68,6 +69,7 @@ public class InboxPublishes {
     public void pushes() {
       PlainWork work = new PlainWork();
       inbox.push(work);
+      Pause.between();
       work.payload = 1;
     }
 

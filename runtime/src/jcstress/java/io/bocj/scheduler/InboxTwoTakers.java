@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -53,6 +54,7 @@ public class InboxTwoTakers {
 
     private Work takeAll() {
       Work taken = top;
+      Pause.between();
       top = null;
       return taken;
     }

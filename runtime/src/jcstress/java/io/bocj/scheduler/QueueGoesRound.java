@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -68,6 +69,7 @@ public class QueueGoesRound {
     @Actor
     public void steals(II_Result r) {
       int front = head.getAndIncrement();
+      Pause.between();
       r.r2 = PlainWork.payload(ring[front]);
     }
   }

@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
@@ -82,6 +83,7 @@ public class QueueGrows {
       Work[] old = ring;
       ring = new Work[2 * old.length];
       VarHandle.releaseFence();
+      Pause.between();
       System.arraycopy(old, 0, ring, 0, old.length);
       r.r1 = PlainWork.payload(take());
     }

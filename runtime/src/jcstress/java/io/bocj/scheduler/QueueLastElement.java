@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -56,6 +57,7 @@ public class QueueLastElement {
     @Actor
     public void polls(II_Result r) {
       int front = head.get();
+      Pause.between();
       if (front == 0) {
         head.set(1);
         r.r1 = PlainWork.payload(ring[front]);

@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -73,6 +74,7 @@ public class QueuePublishes {
     public void appends() {
       PlainWork work = PlainWork.carrying(1);
       tail.set(1);
+      Pause.between();
       ring[0] = work;
     }
 

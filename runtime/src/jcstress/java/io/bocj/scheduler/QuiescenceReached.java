@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -72,6 +73,7 @@ public class QuiescenceReached {
     public void runsTwo() {
       crew.workers[0].countScheduled();
       crew.workers[0].count(Counter.EXECUTED);
+      Pause.between();
       result = 1;
       crew.workers[1].count(Counter.EXECUTED);
     }
@@ -79,7 +81,7 @@ public class QuiescenceReached {
     @Actor
     public void asks(ZI_Result r) {
       long scheduled = 1 + sum(Counter.SCHEDULED);
-      Crew.pause();
+      Pause.between();
       r.r1 = scheduled == sum(Counter.EXECUTED);
       r.r2 = result;
     }

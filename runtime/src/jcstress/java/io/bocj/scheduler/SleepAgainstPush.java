@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -76,7 +77,7 @@ public class SleepAgainstPush {
     @Actor
     public void pushes() {
       crew.idlers.wakeForPushed();
-      Crew.pause();
+      Pause.between();
       worker.submitFromOutside(work);
     }
 

@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -47,14 +48,20 @@ public class StripesAddUp {
   public static class Planted {
     private long stripe;
 
+    private void increment() {
+      long before = stripe;
+      Pause.between();
+      stripe = before + 1;
+    }
+
     @Actor
     public void counts() {
-      stripe++;
+      increment();
     }
 
     @Actor
     public void countsToo() {
-      stripe++;
+      increment();
     }
 
     @Arbiter

@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -60,6 +61,7 @@ public class TwoWakers {
 
     private void wake() {
       if (asleep) {
+        Pause.between();
         asleep = false;
         searching.incrementAndGet();
         sleeping.decrementAndGet();

@@ -2,6 +2,7 @@ package io.bocj.scheduler;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.bocj.jcstress.Pause;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -72,7 +73,7 @@ public class WaiterAgainstLastWork {
     @Actor
     public void runsAndLooks() {
       quiescence.workerIdle();
-      Crew.pause();
+      Pause.between();
       crew.workers[0].count(Counter.EXECUTED);
     }
 
