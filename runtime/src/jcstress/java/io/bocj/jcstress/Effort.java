@@ -11,7 +11,7 @@ record Effort(String options) {
   private static final Effort TENTH_OF_A_SECOND = of(1, 100);
   private static final Effort DEFAULT = new Effort("");
 
-  /** One after the other, for planted mistakes that have not been found yet. */
+  /** One after the other, for what is not decided yet. */
   private static final List<Effort> GROWING = List.of(of(2, 500), of(5, 1000), of(20, 2000));
 
   private static Effort of(int iterations, int millis) {
@@ -24,5 +24,10 @@ record Effort(String options) {
 
   static List<Effort> growing() {
     return GROWING;
+  }
+
+  @Override
+  public String toString() {
+    return options;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
@@ -17,14 +17,17 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * find that mistake here. jcstress alone cannot tell the one from the other.
  *
  * <p>How often two threads meet depends on what else the machine does. So a planted mistake that is
- * not found is looked for again, with growing {@link Effort}, before that is held against it; a
- * test that fails has failed.
+ * not found is looked for again, with growing {@link Effort}, before that is held against it, and
+ * so is what has hardly been run; a test that fails has failed.
  *
  * <p>Arguments: where results go; {@code quick} or {@code full}; part of the names of the tests to
  * run, {@code ""} for all; further options for jcstress.
  */
 public final class Verdict {
   private static final String PLANTED = ".Planted";
+
+  /** Samples with fewer of which a test says nothing. */
+  private static final long ENOUGH = 1000;
 
   /** Far more than any set takes: a test that hangs shows a wait that never ends. */
   private static final Duration LIMIT_QUICK = Duration.ofMinutes(20);
@@ -35,7 +38,10 @@ public final class Verdict {
   private final boolean quick;
   private final String part;
   private final Stress stress;
-  private final Set<String> notFound = new TreeSet<>();
+
+  /** Tests that have to be run for longer, and why. */
+  private final Map<String, String> undecided = new TreeMap<>();
+
   private int failures;
 
   private Verdict(Path results, boolean quick, String part, List<String> more) throws IOException {
@@ -77,7 +83,7 @@ public final class Verdict {
     for (Effort effort : Effort.growing()) {
       lookAgain(effort);
     }
-    notFound.forEach(name -> fail(name + ": the planted mistake is not found: see console.txt"));
+    undecided.forEach((name, why) -> fail(name + ": " + why + ": see console.txt in " + results));
     if (all.size() == planted) {
       fail("no test has a name with \"" + part + "\" in it");
     }
@@ -91,10 +97,10 @@ public final class Verdict {
   }
 
   private void lookAgain(Effort effort) throws Exception {
-    if (!notFound.isEmpty()) {
-      System.out.println("Looking longer for what is planted in " + notFound);
-      Set<String> again = Set.copyOf(notFound);
-      notFound.clear();
+    if (!undecided.isEmpty()) {
+      System.out.println("Looking longer, " + effort + ": " + undecided);
+      Set<String> again = Set.copyOf(undecided.keySet());
+      undecided.clear();
       Map<String, List<TestResult>> found = stress.run(Stress.exactly(again), effort);
       again.forEach(name -> judge(name, found.getOrDefault(name, List.of())));
     }
@@ -121,14 +127,35 @@ public final class Verdict {
   // ---- judging --------------------------------------------------------------------------------
 
   private void judge(String name, List<TestResult> runs) {
-    boolean planted = name.endsWith(PLANTED);
+    if (name.endsWith(PLANTED)) {
+      judgePlanted(name, runs);
+    } else {
+      judgeSound(name, runs);
+    }
+  }
+
+  private void judgeSound(String name, List<TestResult> runs) {
     for (TestResult run : runs) {
-      if (run.status() != Status.NORMAL || !planted && !run.grading().isPassed) {
+      if (run.status() != Status.NORMAL || !run.grading().isPassed) {
         fail(name + ": " + describe(run));
       }
     }
-    if (planted && runs.stream().allMatch(run -> run.grading().isPassed)) {
-      notFound.add(name);
+    if (runs.stream().mapToLong(TestResult::getTotalCount).sum() < ENOUGH) {
+      undecided.put(name, "its threads have hardly met");
+    }
+  }
+
+  private void judgePlanted(String name, List<TestResult> runs) {
+    boolean found = false;
+    for (TestResult run : runs) {
+      if (run.status() == Status.NORMAL) {
+        found |= !run.grading().isPassed;
+      } else if (run.status() != Status.TIMEOUT_ERROR) {
+        fail(name + ": " + describe(run));
+      }
+    }
+    if (!found) {
+      undecided.put(name, "the planted mistake is not found");
     }
   }
 

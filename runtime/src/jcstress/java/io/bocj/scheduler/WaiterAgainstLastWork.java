@@ -61,7 +61,7 @@ public class WaiterAgainstLastWork {
   @Outcome(id = "true", expect = ACCEPTABLE, desc = "woken, or did not wait")
   @State
   public static class Planted {
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Crew crew = new Crew(1);
     private final Quiescence quiescence = crew.scheduler.quiescence();
