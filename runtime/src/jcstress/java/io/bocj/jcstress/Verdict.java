@@ -135,12 +135,14 @@ public final class Verdict {
   }
 
   private void judgeSound(String name, List<TestResult> runs) {
+    int failuresBefore = failures;
     for (TestResult run : runs) {
       if (run.status() != Status.NORMAL || !run.grading().isPassed) {
         fail(name + ": " + describe(run));
       }
     }
-    if (runs.stream().mapToLong(TestResult::getTotalCount).sum() < ENOUGH) {
+    if (failures == failuresBefore
+        && runs.stream().mapToLong(TestResult::getTotalCount).sum() < ENOUGH) {
       undecided.put(name, "its threads have hardly met");
     }
   }
