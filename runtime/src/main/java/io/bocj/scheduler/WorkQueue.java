@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Access modes</caption>
  * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
- * <tr><td>head</td><td>acquire</td><td>compareAndSet</td><td>claims an element</td></tr>
- * <tr><td>tail</td><td>acquire; plain by the owner</td><td>release</td><td>publishes the element
- *     below it</td></tr>
+ * <tr><td>head</td><td>acquire; volatile to look</td><td>compareAndSet</td><td>claims an element</td></tr>
+ * <tr><td>tail</td><td>acquire; plain by the owner; volatile to look</td><td>release</td><td>publishes
+ *     the element below it</td></tr>
  * <tr><td>ring</td><td>acquire; plain by the owner</td><td>release</td><td>publishes what was copied
  *     into it</td></tr>
  * <tr><td>cleared</td><td>plain</td><td>plain</td><td>the owner's</td></tr>
  * </table>
  */
 final class WorkQueue {
-  private static final int INITIAL_CAPACITY = 256;
+  static final int INITIAL_CAPACITY = 256;
 
   private static final VarHandle HEAD;
   private static final VarHandle TAIL;

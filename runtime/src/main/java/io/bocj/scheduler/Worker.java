@@ -221,7 +221,7 @@ public abstract class Worker {
   }
 
   /** Where the queue cannot grow for want of memory, the inbox takes the work, and needs none. */
-  private void enqueue(Work work) {
+  final void enqueue(Work work) {
     if (!queue.append(work)) {
       inbox.push(work);
     }
