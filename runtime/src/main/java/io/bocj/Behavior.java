@@ -59,7 +59,7 @@ final class Behavior extends Scheduled {
    * @param atOnce whether it is scheduled now; false if a batch collects it
    */
   void admit(boolean atOnce) {
-    runtime.admit(atOnce);
+    runtime.admit(this, atOnce);
     if (scope != null) {
       scope.enter();
     }
@@ -200,7 +200,9 @@ final class Behavior extends Scheduled {
   }
 
   private boolean runsNext(@Nullable BehaviorCore heir, Worker worker) {
-    return heir instanceof Behavior next && next.runtime == runtime && worker.keepsNext();
+    return heir instanceof Behavior next
+        && next.runtime == runtime
+        && runtime.scheduler().keepsNext(worker);
   }
 
   private @Nullable Throwable prepareAll(Values values, @Nullable Throwable thrown) {
@@ -301,6 +303,7 @@ final class Behavior extends Scheduled {
     arguments = null;
     abandon();
     runtime.scheduler().countDone();
+    runtime.scheduler().withdraw(this);
     if (scope != null) {
       scope.leave();
     }

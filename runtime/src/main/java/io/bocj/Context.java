@@ -45,7 +45,8 @@ final class Context {
   static Context byReference(BocRuntime runtime, Interpreter interpreter) {
     Space application = runtime.application();
     Values values = new ReferenceValues(application, runtime.rollsBack());
-    return new Context(runtime, interpreter, values, application, new Crossings(), application);
+    return new Context(
+        runtime, interpreter, LedValues.around(values), application, new Crossings(), application);
   }
 
   static Context byParcel(BocRuntime runtime, Interpreter interpreter) {
@@ -58,7 +59,7 @@ final class Context {
             runtime.application(),
             crossings,
             runtime.rollsBack());
-    return new Context(runtime, interpreter, values, values, crossings, space);
+    return new Context(runtime, interpreter, LedValues.around(values), values, crossings, space);
   }
 
   /** The place that the current thread is; null outside of all runtimes. */

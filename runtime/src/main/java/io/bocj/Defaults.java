@@ -1,7 +1,10 @@
 package io.bocj;
 
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a runtime is like if the builder is not told otherwise: system properties. */
 final class Defaults {
@@ -10,8 +13,14 @@ final class Defaults {
 
   private Defaults() {}
 
+  private static @Nullable String property(String name) {
+    Conductor conductor = LedThread.conductor();
+    String led = conductor == null ? null : conductor.setting(name);
+    return led != null ? led : System.getProperty(name);
+  }
+
   static int workers() {
-    String text = System.getProperty(WORKERS);
+    String text = property(WORKERS);
     if (text == null) {
       return Runtime.getRuntime().availableProcessors();
     }
@@ -31,7 +40,7 @@ final class Defaults {
   }
 
   static Isolation isolation() {
-    String text = System.getProperty(ISOLATION);
+    String text = property(ISOLATION);
     if (text == null) {
       return Isolation.CLASS_LOADER;
     }

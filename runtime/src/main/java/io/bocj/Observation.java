@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Observation extends Scheduled {
   private final ReadHandle<?> handle;
-  private final CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Object> future = LedFuture.create();
 
   /** The class space of who asked, and so of what depends on the future. */
   private final Space reader;
@@ -38,11 +38,10 @@ final class Observation extends Scheduled {
 
   @Override
   protected void ready() {
-    Worker worker = Worker.current();
-    if (worker == null) {
-      observe();
+    if (Worker.current() instanceof BocWorker worker) {
+      worker.context().runtime().scheduler().scheduleHere(worker, this);
     } else {
-      worker.scheduleHere(this);
+      observe();
     }
   }
 
@@ -97,6 +96,11 @@ final class Observation extends Scheduled {
     } else {
       future.completeExceptionally(failed);
     }
+  }
+
+  @Override
+  public String toString() {
+    return "a future's look at its cown";
   }
 
   @Override

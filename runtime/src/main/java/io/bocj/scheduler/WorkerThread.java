@@ -1,12 +1,18 @@
 package io.bocj.scheduler;
 
+import org.jspecify.annotations.Nullable;
+
 /** The thread of one worker; a daemon, so that a forgotten runtime does not keep the JVM up. */
-final class WorkerThread extends Thread {
+final class WorkerThread extends LedThread {
   final Worker worker;
 
   WorkerThread(Worker worker, String name) {
-    super(null, worker::loop, name, 0, false);
+    this(worker, name, null, worker::loop);
+  }
+
+  /** The thread of a worker that is led. */
+  WorkerThread(Worker worker, String name, @Nullable Conductor conductor, Runnable loop) {
+    super(conductor, loop, name);
     this.worker = worker;
-    setDaemon(true);
   }
 }

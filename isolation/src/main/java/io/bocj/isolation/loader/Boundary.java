@@ -24,7 +24,8 @@ final class Boundary {
           "io.bocj.isolation.loader",
           "io.bocj.isolation.guard",
           "io.bocj.serialization",
-          "io.bocj.serialization.kryo");
+          "io.bocj.serialization.kryo",
+          "io.bocj.testing");
 
   private static final Set<String> JDK = jdkPackages();
 
