@@ -202,7 +202,7 @@ final class Behavior extends Scheduled {
   private boolean runsNext(@Nullable BehaviorCore heir, Worker worker) {
     return heir instanceof Behavior next
         && next.runtime == runtime
-        && runtime.scheduler().keepsNext(worker);
+        && runtime.scheduler().keepsNext(worker, next);
   }
 
   private @Nullable Throwable prepareAll(Values values, @Nullable Throwable thrown) {

@@ -2,8 +2,8 @@ package io.bocj.scheduler;
 
 import org.jspecify.annotations.Nullable;
 
-/** A thread that a {@link Conductor} may lead; a daemon. */
-public class LedThread extends Thread {
+/** A thread that is no worker's, and that a {@link Conductor} may lead; a daemon. */
+public final class LedThread extends Thread {
   private final @Nullable Conductor conductor;
 
   /**
@@ -20,11 +20,15 @@ public class LedThread extends Thread {
   }
 
   /**
-   * Who leads the current thread.
+   * Who leads the current thread, be it a worker's or not.
    *
    * @return the conductor; null if nobody does
    */
   public static @Nullable Conductor conductor() {
-    return Thread.currentThread() instanceof LedThread led ? led.conductor : null;
+    Thread current = Thread.currentThread();
+    if (current instanceof WorkerThread own) {
+      return own.conductor;
+    }
+    return current instanceof LedThread led ? led.conductor : null;
   }
 }

@@ -88,7 +88,7 @@ public final class Scheduler extends Scheduling {
   }
 
   @Override
-  public boolean keepsNext(Worker worker) {
+  public boolean keepsNext(Worker worker, Work heir) {
     return worker.keepsNext();
   }
 

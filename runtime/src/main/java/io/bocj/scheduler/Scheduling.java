@@ -73,12 +73,14 @@ public abstract class Scheduling {
   public abstract void scheduleHere(Worker worker, Work work);
 
   /**
-   * {@link Worker#keepsNext}.
+   * Whether what {@link Work#finish} is going to make ready first runs next on the same worker, out
+   * of everybody's reach; see {@link Worker#keepsNext}.
    *
    * @param worker the worker of the current thread, one of this scheduling's
+   * @param heir what is going to be made ready first
    * @return true if that is certain
    */
-  public abstract boolean keepsNext(Worker worker);
+  public abstract boolean keepsNext(Worker worker, Work heir);
 
   /**
    * Waits until all that was scheduled has been run.

@@ -1,5 +1,6 @@
 package io.bocj.testing;
 
+import io.bocj.scheduler.Work;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ final class Actor {
   /** What nobody but it may run, and what it runs next. */
   @Nullable Task next;
 
-  /** Whether the next task that this thread makes ready is its {@link #next}. */
-  boolean keepsNext;
+  /** What is its {@link #next} when it is ready. */
+  @Nullable Work heir;
 
   /** What it does when it goes on, while it is held up. */
   String before = "begins";

@@ -8,7 +8,7 @@ import org.opentest4j.TestAbortedException;
 final class Exploration {
   private final Plan plan;
   private final Interleaving.Task test;
-  private final Set<Integer> different = new HashSet<>();
+  private final Set<Long> different = new HashSet<>();
 
   Exploration(Plan plan, Interleaving.Task test) {
     this.plan = plan;
@@ -31,7 +31,7 @@ final class Exploration {
         if (!outcome.passed()) {
           throw failure(isolation, seed, outcome);
         }
-        different.add(outcome.trace().hashCode());
+        different.add(outcome.fingerprint());
       }
     }
   }
@@ -39,7 +39,7 @@ final class Exploration {
   private InterleavingFailure failure(String isolation, long seed, Outcome first)
       throws InterruptedException {
     Outcome again = new Run(plan, isolation, seed, test).perform();
-    boolean same = !again.passed() && again.trace().equals(first.trace());
+    boolean same = again.wentTheSameWayAs(first);
     return new InterleavingFailure(
         seed, new FailureMessage(plan, isolation, seed, first, same).toString(), first.failure());
   }

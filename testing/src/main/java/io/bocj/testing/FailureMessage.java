@@ -48,8 +48,9 @@ final class FailureMessage {
   private void appendTrace(StringBuilder text) {
     List<String> lines = outcome.trace();
     int first = Math.max(0, lines.size() - MOST_LINES);
-    if (first > 0) {
-      text.append("\n    ... ").append(first).append(" lines before these");
+    long before = outcome.dropped() + first;
+    if (before > 0) {
+      text.append("\n    ... ").append(before).append(" lines before these");
     }
     for (String line : lines.subList(first, lines.size())) {
       text.append("\n    ").append(line);

@@ -24,7 +24,6 @@ final class Run {
 
   private final Plan plan;
   private final Interleaving.Task test;
-  private final Strategy strategy;
   private final Stage stage;
   private final LedThread thread;
   private final Actor caller;
@@ -39,7 +38,6 @@ final class Run {
   Run(Plan plan, String isolation, Strategy strategy, Interleaving.Task test) {
     this.plan = plan;
     this.test = test;
-    this.strategy = strategy;
     stage = new Stage(strategy, plan.mostSteps());
     SeededConductor conductor =
         new SeededConductor(
@@ -73,7 +71,7 @@ final class Run {
     }
     awaitThreads();
     String problem = hung != null ? hung : stage.problem();
-    return new Outcome(verdict(problem), stage.trace(), strategy.toString());
+    return stage.outcome(verdict(problem));
   }
 
   private @Nullable Throwable verdict(@Nullable String problem) {

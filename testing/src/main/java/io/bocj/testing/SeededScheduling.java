@@ -134,8 +134,8 @@ final class SeededScheduling extends Scheduling {
   }
 
   @Override
-  public boolean keepsNext(Worker worker) {
-    return stage.keepsNext(actors.get(worker.index()));
+  public boolean keepsNext(Worker worker, Work heir) {
+    return stage.keepsNext(actors.get(worker.index()), heir);
   }
 
   // ---- for the stage, with its lock ------------------------------------------------------------

@@ -299,7 +299,6 @@ final class Stage {
       }
       worker.crew().done(ended);
       worker.task = null;
-      worker.keepsNext = false;
       worker.state = Actor.State.IDLE;
       trace.add(worker, "ends " + ended);
       passOn(worker);
@@ -329,8 +328,8 @@ final class Stage {
               ? known
               : new Task(work, work.toString(), strategy.priority(), Task.State.READY);
       task.state = Task.State.READY;
-      if (self != null && self.keepsNext && self.crew == crew) {
-        self.keepsNext = false;
+      if (self != null && self.heir == work) {
+        self.heir = null;
         self.next = task;
       } else {
         crew.add(task);
@@ -347,11 +346,12 @@ final class Stage {
     }
   }
 
-  boolean keepsNext(Actor worker) {
+  /** Whether a worker is to run next what it is going to make ready. */
+  boolean keepsNext(Actor worker, Work heir) {
     lock.lock();
     try {
-      boolean keeps = !over && worker.next == null && strategy.keepsNext();
-      worker.keepsNext = keeps;
+      boolean keeps = !over && strategy.keepsNext();
+      worker.heir = keeps ? heir : null;
       return keeps;
     } finally {
       lock.unlock();
@@ -415,10 +415,12 @@ final class Stage {
     }
   }
 
-  List<String> trace() {
+  Outcome outcome(@Nullable Throwable failure) {
     lock.lock();
     try {
-      return List.copyOf(trace.lines());
+      List<String> lines = trace.lines();
+      return new Outcome(
+          failure, lines, trace.count() - lines.size(), trace.fingerprint(), strategy.toString());
     } finally {
       lock.unlock();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.function.Function;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,25 +29,36 @@ class PlantedBugsTest {
     assertDoesNotThrow(exploration::explore);
   }
 
+  /** Some need more seeds than that by a random walk; see docs/design/testing.md. */
   @ParameterizedTest
   @EnumSource
-  void isFoundByARandomWalk(Planted planted) throws InterruptedException {
-    assertTrue(finds(planted, RandomWalk::new));
+  void isFoundByPrioritiesAlone(Planted planted) throws InterruptedException {
+    assertTrue(failures(planted, Priorities::new) > 0);
   }
 
+  /** Prints how many seeds it takes on average, for docs/design/testing.md. */
   @ParameterizedTest
   @EnumSource
-  void isFoundByPriorities(Planted planted) throws InterruptedException {
-    assertTrue(finds(planted, Priorities::new));
+  @EnabledIfSystemProperty(named = "bocj.figures", matches = "true")
+  void figures(Planted planted) throws InterruptedException {
+    InterleavingFailure shown =
+        assertThrows(
+            InterleavingFailure.class,
+            () -> new Exploration(Plans.seeds(SEEDS), planted::wrong).explore());
+    System.out.println(shown.getMessage());
+    System.out.printf(
+        "%s: random walk %d, priorities %d of %d seeds%n",
+        planted, failures(planted, RandomWalk::new), failures(planted, Priorities::new), SEEDS);
   }
 
-  private static boolean finds(Planted planted, Function<Random, Strategy> strategy)
+  private static int failures(Planted planted, Function<Random, Strategy> strategy)
       throws InterruptedException {
+    int failures = 0;
     for (long seed = 1; seed <= SEEDS; seed++) {
       if (!Plans.run(strategy.apply(Run.random(seed)), planted::wrong).passed()) {
-        return true;
+        failures++;
       }
     }
-    return false;
+    return failures;
   }
 }

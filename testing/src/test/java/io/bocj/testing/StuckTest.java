@@ -27,7 +27,7 @@ class StuckTest {
 
   private static String problem(Plan plan, Interleaving.Task test) throws InterruptedException {
     Outcome outcome = new Run(plan, Plans.NONE, 1, test).perform();
-    return assertInstanceOf(StuckError.class, outcome.failure()).getMessage();
+    return assertInstanceOf(StuckError.class, outcome.failure(), outcome::toString).getMessage();
   }
 
   private static void assertContains(String text, String part) {
@@ -36,10 +36,10 @@ class StuckTest {
 
   @Test
   void aBodyThatWaitsForeverIsTold() throws InterruptedException {
-    Cown<Integer> cown = Cown.of(0);
     String problem =
         problem(
             () -> {
+              Cown<Integer> cown = Cown.of(0);
               when(cown).run(c -> Interleaving.await(() -> false));
               when(cown).run(c -> c.set(1));
               cown.join();
@@ -56,12 +56,12 @@ class StuckTest {
   /** The one circle that behaviors can come to: a result that leaves its batch too early. */
   @Test
   void aCircleIsTold() throws InterruptedException {
-    Cown<Integer> cown = Cown.of(0);
     AtomicReference<Cown<Integer>> early = new AtomicReference<>();
     AtomicBoolean used = new AtomicBoolean();
     String problem =
         problem(
             () -> {
+              Cown<Integer> cown = Cown.of(0);
               Interleaving.concurrently(
                   () -> Boc.batch(() -> leak(cown, early, used)), () -> use(cown, early, used));
               Boc.quiesce();
