@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Nested;
 class InterleavedContractTest {
   private static final int SEEDS = 10;
 
+  /** For a test that has many runs already. */
+  private static final int FEW_SEEDS = 2;
+
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)
   class Batches extends BatchesTest {}
@@ -41,7 +44,7 @@ class InterleavedContractTest {
   class Futures extends FuturesTest {}
 
   @Nested
-  @Interleavings(seeds = SEEDS, ignoreFailures = true)
+  @Interleavings(seeds = FEW_SEEDS, ignoreFailures = true)
   class Fuzz extends FuzzTest {}
 
   @Nested
@@ -50,11 +53,27 @@ class InterleavedContractTest {
 
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)
-  class Misuse extends MisuseTest {}
+  class Misuse extends MisuseTest {
+    /** The default runtime of a seed is like its annotation says. */
+    @Override
+    void systemPropertiesThatMakeNoSense() {}
+
+    /** The default runtime of a seed is like its annotation says. */
+    @Override
+    void systemPropertiesThatDoMakeSense() {}
+  }
 
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)
-  class Moving extends MovingTest {}
+  class Moving extends MovingTest {
+    /** Counts on the order of behaviors that share no cown. */
+    @Override
+    void aHandleThatWasReplacedStaysTheInterpretersOwn() {}
+
+    /** Counts on the order of behaviors that share no cown. */
+    @Override
+    void aStaticThatKeptTheHandleOfACownIsLeftWithNothing() {}
+  }
 
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)

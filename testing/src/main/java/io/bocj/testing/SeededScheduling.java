@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The scheduling of a runtime whose workers are on a {@link Stage}. */
 final class SeededScheduling extends Scheduling {
-  /** A wait of more than a century has no limit. */
-  private static final long LIMITED_NANOS = TimeUnit.DAYS.toNanos(36_500);
+  /** A wait of ten years has no limit. */
+  private static final long LIMITED_NANOS = TimeUnit.DAYS.toNanos(3_650);
 
   private final SeededConductor conductor;
   private final Stage stage;

@@ -202,17 +202,14 @@ final class Stage {
     if (next != from && from.state == Actor.State.ABLE) {
       trace.add(from, "is held up before it " + from.before);
     }
-    leader = next;
-    if (next != null) {
-      goOn(next);
-    }
-  }
-
-  private void goOn(Actor next) {
-    if (next.state == Actor.State.IDLE) {
+    if (next != null && next.state == Actor.State.IDLE) {
       assign(next);
     }
-    LockSupport.unpark(next.thread);
+    // Last: its thread need not be asleep, and goes on as soon as it sees this.
+    leader = next;
+    if (next != null) {
+      LockSupport.unpark(next.thread);
+    }
   }
 
   private @Nullable Actor choose(Actor from) {

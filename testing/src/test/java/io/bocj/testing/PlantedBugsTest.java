@@ -41,11 +41,6 @@ class PlantedBugsTest {
   @EnumSource
   @EnabledIfSystemProperty(named = "bocj.figures", matches = "true")
   void figures(Planted planted) throws InterruptedException {
-    InterleavingFailure shown =
-        assertThrows(
-            InterleavingFailure.class,
-            () -> new Exploration(Plans.seeds(SEEDS), planted::wrong).explore());
-    System.out.println(shown.getMessage());
     System.out.printf(
         "%s: random walk %d, priorities %d of %d seeds%n",
         planted, failures(planted, RandomWalk::new), failures(planted, Priorities::new), SEEDS);
