@@ -2,7 +2,9 @@ package io.bocj;
 
 import io.bocj.scheduler.Conductor;
 import io.bocj.scheduler.LedThread;
+import io.bocj.spi.Acceptance;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Defaults {
   private static final String WORKERS = "bocj.workers";
   private static final String ISOLATION = "bocj.isolation";
+  private static final String ACCEPT = "bocj.accept";
 
   private Defaults() {}
 
@@ -50,6 +53,18 @@ final class Defaults {
       throw new IllegalArgumentException(
           "-D" + ISOLATION + "=" + text + " is not one of " + Arrays.toString(Isolation.values()),
           e);
+    }
+  }
+
+  static Acceptance accepted() {
+    String text = property(ACCEPT);
+    if (text == null) {
+      return Acceptance.EVERYTHING;
+    }
+    try {
+      return Acceptance.of(List.of(text.trim()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("-D" + ACCEPT + "=" + text + ": " + e.getMessage(), e);
     }
   }
 }

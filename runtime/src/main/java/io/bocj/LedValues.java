@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.core.Slot;
 import io.bocj.scheduler.Conductor;
 import io.bocj.scheduler.LedThread;
 import org.jspecify.annotations.Nullable;
@@ -21,40 +22,40 @@ final class LedValues extends Values {
   }
 
   @Override
-  @Nullable Object read(Handle<?> handle) {
+  @Nullable Object read(Slot slot) {
     conductor.pause("reads a cown");
-    return values.read(handle);
+    return values.read(slot);
   }
 
   @Override
-  void write(Handle<?> handle, @Nullable Object value) {
+  void write(Slot slot, @Nullable Object value) {
     conductor.pause("writes a cown");
-    values.write(handle, value);
+    values.write(slot, value);
   }
 
   @Override
-  void prepare(Handle<?> handle) {
-    values.prepare(handle);
+  void prepare(Slot slot) {
+    values.prepare(slot);
   }
 
   @Override
-  void commit(Handle<?> handle) {
-    values.commit(handle);
+  void commit(Slot slot) {
+    values.commit(slot);
   }
 
   @Override
-  void undo(Handle<?> handle) {
-    values.undo(handle);
+  void undo(Slot slot) {
+    values.undo(slot);
   }
 
   @Override
-  boolean canKeepLive(Handle<?> handle) {
-    return values.canKeepLive(handle);
+  boolean canKeepLive(Slot slot) {
+    return values.canKeepLive(slot);
   }
 
   @Override
-  void keepLive(Handle<?> handle) {
-    values.keepLive(handle);
+  void keepLive(Slot slot) {
+    values.keepLive(slot);
   }
 
   @Override
