@@ -2,7 +2,6 @@ package io.bocj;
 
 import io.bocj.core.Slot;
 import io.bocj.scheduler.Conductor;
-import io.bocj.scheduler.LedThread;
 import org.jspecify.annotations.Nullable;
 
 /** Values that let other threads go on before a body reads or writes one. */
@@ -15,10 +14,9 @@ final class LedValues extends Values {
     this.conductor = conductor;
   }
 
-  /** The same values, and if the current thread is led, then so are those who use them. */
-  static Values around(Values values) {
-    Conductor conductor = LedThread.conductor();
-    return conductor == null ? values : new LedValues(values, conductor);
+  /** The same values, for a place whose thread is led. */
+  static Values around(Values values, Conductor conductor) {
+    return new LedValues(values, conductor);
   }
 
   @Override

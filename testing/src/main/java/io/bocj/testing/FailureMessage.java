@@ -42,7 +42,7 @@ final class FailureMessage {
         ? "  It was run again, and went the same way."
         : "  It was run again, and went ANOTHER way: something outside of the scheduler has a say,"
             + " such as the time, threads of the test's own, a hash code, or what earlier runs left"
-            + " in statics.";
+            + " in statics. Take that out first, or the seed need not fail again.";
   }
 
   private void appendTrace(StringBuilder text) {

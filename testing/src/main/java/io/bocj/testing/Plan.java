@@ -54,6 +54,10 @@ record Plan(
       return LongStream.of(said.seed()).boxed().toList();
     }
     Long more = number(SEEDS);
+    if (more != null && more < 1) {
+      throw new IllegalArgumentException(
+          "-D" + SEEDS + "=" + more + " must be at least 1, or nothing would be tested");
+    }
     return LongStream.rangeClosed(1, more != null ? more : said.seeds()).boxed().toList();
   }
 
@@ -62,7 +66,7 @@ record Plan(
     try {
       return text == null || text.isBlank() ? null : Long.valueOf(text.trim());
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("-D" + property + "=" + text + " is not a number", e);
+      throw new IllegalArgumentException("-D" + property + "=" + text + " is not a whole number", e);
     }
   }
 }

@@ -92,6 +92,13 @@ class ExtensionTest {
       assertEquals(2, Boc.when().call(() -> 2).join());
     }
 
+    @Interleavings(isolation = Isolation.NONE)
+    void goesAnotherWayEachTime() {
+      SEEN.add("run");
+      SEEN.forEach(run -> when().run(() -> {}));
+      throw new AssertionError("always");
+    }
+
     @Interleavings(seeds = 0)
     void runsNothing() {}
   }
@@ -166,6 +173,13 @@ class ExtensionTest {
   }
 
   @Test
+  void aSeedThatDoesNotDecideEverythingIsTold() {
+    String message = failureOf("goesAnotherWayEachTime").getMessage();
+    assertTrue(message.contains("went ANOTHER way"), message);
+    assertTrue(message.contains("Take that out first"), message);
+  }
+
+  @Test
   void oneSeedCanBeRunAgain() {
     long seed = ((InterleavingFailure) failureOf("fails")).seed();
     SEEN.clear();
@@ -184,7 +198,7 @@ class ExtensionTest {
   @Test
   void aPropertyThatIsNoNumberIsRefused() {
     System.setProperty(Plan.SEED, "x");
-    assertEquals("-Dbocj.seed=x is not a number", failureOf("counts").getMessage());
+    assertEquals("-Dbocj.seed=x is not a whole number", failureOf("counts").getMessage());
   }
 
   @Test
@@ -197,6 +211,10 @@ class ExtensionTest {
   void noSeedsAreRefused() {
     String message = failureOf("runsNothing").getMessage();
     assertTrue(message.contains("nothing would be tested"), message);
+    System.setProperty(Plan.SEEDS, "0");
+    assertEquals(
+        "-Dbocj.seeds=0 must be at least 1, or nothing would be tested",
+        failureOf("counts").getMessage());
   }
 
   @Test
