@@ -66,7 +66,8 @@ record Plan(
     try {
       return text == null || text.isBlank() ? null : Long.valueOf(text.trim());
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("-D" + property + "=" + text + " is not a whole number", e);
+      throw new IllegalArgumentException(
+          "-D" + property + "=" + text + " is not a whole number", e);
     }
   }
 }
