@@ -54,7 +54,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
    * @param atOnce whether it is scheduled now; false if a batch collects it
    */
   void admit(boolean atOnce) {
-    runtime.admit(atOnce);
+    runtime.admit(this, atOnce);
     if (scope != null) {
       scope.enter();
     }
@@ -212,7 +212,9 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
   }
 
   private boolean runsNext(@Nullable BehaviorCore heir, Worker worker) {
-    return heir instanceof Behavior next && next.runtime == runtime && worker.keepsNext();
+    return heir instanceof Behavior next
+        && next.runtime == runtime
+        && runtime.scheduler().keepsNext(worker, next);
   }
 
   private @Nullable Throwable prepareAll(
@@ -313,6 +315,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
     code = null;
     abandon();
     runtime.scheduler().countDone();
+    runtime.scheduler().withdraw(this);
     if (scope != null) {
       scope.leave();
     }

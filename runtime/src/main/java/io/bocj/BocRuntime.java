@@ -1,6 +1,9 @@
 package io.bocj;
 
-import io.bocj.scheduler.Scheduler;
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
+import io.bocj.scheduler.Scheduling;
+import io.bocj.scheduler.Work;
 import io.bocj.spi.AcceptingInterpreter;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
@@ -37,7 +40,7 @@ public final class BocRuntime implements AutoCloseable {
   private final Space application;
   private final InterpreterGroup interpreters;
   private final List<BocWorker> workers;
-  private final Scheduler scheduler;
+  private final Scheduling scheduler;
   private final RuntimeDispatcher dispatcher = new RuntimeDispatcher(this);
 
   private final ReentrantLock lifecycle = new ReentrantLock();
@@ -70,7 +73,7 @@ public final class BocRuntime implements AutoCloseable {
     for (int i = 0; i < settings.workers(); i++) {
       workers.add(new BocWorker(i, newContext(i)));
     }
-    scheduler = new Scheduler(name, workers);
+    scheduler = Scheduling.open(name, workers);
   }
 
   private Context newContext(int worker) {
@@ -358,6 +361,10 @@ public final class BocRuntime implements AutoCloseable {
 
   private boolean lock(Deadline deadline) {
     try {
+      Conductor conductor = LedThread.conductor();
+      if (conductor != null) {
+        conductor.await(() -> !lifecycle.isLocked(), "another shutdown", false);
+      }
       return lifecycle.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       throw Deadline.interrupted("another shutdown of runtime " + name);
@@ -473,14 +480,16 @@ public final class BocRuntime implements AutoCloseable {
   /**
    * Counts one more behavior as scheduled, or refuses it.
    *
+   * @param behavior what is scheduled next
    * @param atOnce whether it is scheduled now; false if a batch collects it
    */
-  void admit(boolean atOnce) {
+  void admit(Work behavior, boolean atOnce) {
     boolean inside = scheduler.countScheduled(atOnce);
     if (!inside && life.get() != Life.OPEN) {
       scheduler.countDone();
       throw new ClosedRuntimeException(name);
     }
+    scheduler.announce(behavior, atOnce);
   }
 
   /**
@@ -519,7 +528,7 @@ public final class BocRuntime implements AutoCloseable {
     return application;
   }
 
-  Scheduler scheduler() {
+  Scheduling scheduler() {
     return scheduler;
   }
 

@@ -1,6 +1,8 @@
 package io.bocj;
 
 import io.bocj.core.Slot;
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
 import io.bocj.scheduler.Worker;
 import io.bocj.spi.Interpreter;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,8 @@ final class Context {
   static Context byReference(BocRuntime runtime, Interpreter interpreter) {
     Space application = runtime.application();
     Values values = new ReferenceValues(application, runtime.rollsBack());
-    return new Context(runtime, interpreter, values, application, new Crossings(), application);
+    return new Context(
+        runtime, interpreter, ledIfThisThreadIs(values), application, new Crossings(), application);
   }
 
   static Context byParcel(BocRuntime runtime, Interpreter interpreter) {
@@ -62,7 +65,13 @@ final class Context {
             runtime.application(),
             crossings,
             runtime.rollsBack());
-    return new Context(runtime, interpreter, values, values, crossings, space);
+    return new Context(runtime, interpreter, ledIfThisThreadIs(values), values, crossings, space);
+  }
+
+  /** Names no class that is only there under a conductor, so that none is loaded without one. */
+  private static Values ledIfThisThreadIs(Values values) {
+    Conductor conductor = LedThread.conductor();
+    return conductor == null ? values : LedValues.around(values, conductor);
   }
 
   /** The place that the current thread is; null outside of all runtimes. */

@@ -1,9 +1,12 @@
 package io.bocj;
 
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
 import io.bocj.spi.Acceptance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a runtime is like if the builder is not told otherwise: system properties. */
 final class Defaults {
@@ -13,8 +16,14 @@ final class Defaults {
 
   private Defaults() {}
 
+  private static @Nullable String property(String name) {
+    Conductor conductor = LedThread.conductor();
+    String led = conductor == null ? null : conductor.setting(name);
+    return led != null ? led : System.getProperty(name);
+  }
+
   static int workers() {
-    String text = System.getProperty(WORKERS);
+    String text = property(WORKERS);
     if (text == null) {
       return Runtime.getRuntime().availableProcessors();
     }
@@ -34,7 +43,7 @@ final class Defaults {
   }
 
   static Isolation isolation() {
-    String text = System.getProperty(ISOLATION);
+    String text = property(ISOLATION);
     if (text == null) {
       return Isolation.CLASS_LOADER;
     }
@@ -48,7 +57,7 @@ final class Defaults {
   }
 
   static Acceptance accepted() {
-    String text = System.getProperty(ACCEPT);
+    String text = property(ACCEPT);
     if (text == null) {
       return Acceptance.EVERYTHING;
     }

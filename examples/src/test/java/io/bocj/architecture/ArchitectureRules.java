@@ -45,8 +45,11 @@ final class ArchitectureRules {
 
   private void modules() {
     rules.put(
-        "the runtime sees neither of its siblings",
-        noClasses().that(runtime()).should().dependOnClassesThat(in("serialization", "isolation")));
+        "the runtime sees none of its siblings",
+        noClasses()
+            .that(runtime())
+            .should()
+            .dependOnClassesThat(in("serialization", "isolation", "testing")));
     rules.put(
         "serialization sees the API and the SPI only",
         noClasses()
@@ -59,6 +62,18 @@ final class ArchitectureRules {
             .that(in("isolation"))
             .should()
             .dependOnClassesThat(bocjBut(api(), in("spi"), in("isolation"))));
+    rules.put(
+        "testing sees the API and the scheduler only",
+        noClasses()
+            .that(in("testing"))
+            .should()
+            .dependOnClassesThat(bocjBut(api(), in("scheduler"), in("testing"))));
+    rules.put(
+        "only testing imports JUnit",
+        noClasses()
+            .that(not(in("testing")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j..")));
     rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
   }
 

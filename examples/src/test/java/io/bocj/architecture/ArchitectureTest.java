@@ -18,7 +18,9 @@ import io.bocj.architecture.planted.scheduler.SynchronizedBlock;
 import io.bocj.architecture.planted.scheduler.SynchronizedMethod;
 import io.bocj.architecture.planted.serialization.ImportsByteBuddy;
 import io.bocj.architecture.planted.serialization.ImportsKryo;
+import io.bocj.architecture.planted.spi.ImportsJUnit;
 import io.bocj.architecture.planted.spi.SeesTheCore;
+import io.bocj.architecture.planted.testing.SeesTheSpi;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +49,11 @@ class ArchitectureTest {
 
   static Stream<Arguments> violations() {
     return Stream.of(
-        violation("the runtime sees neither of its siblings", SeesIsolation.class),
+        violation("the runtime sees none of its siblings", SeesIsolation.class),
         violation("serialization sees the API and the SPI only", ImportsByteBuddy.class),
         violation("isolation sees the API and the SPI only", SeesSerialization.class),
+        violation("testing sees the API and the scheduler only", SeesTheSpi.class),
+        violation("only testing imports JUnit", ImportsJUnit.class),
         violation("no cycles", SeesSerialization.class),
         violation("core sees nothing else of bocj", SeesTheScheduler.class),
         violation("core knows nothing of threads", StartsThreads.class),

@@ -26,13 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The modules work as named modules; all other tests run on the class path. */
 class ModulePathTest {
   private static final long TIMEOUT_SECONDS = 120;
-  private static final String MODULES = "io.bocj,io.bocj.serialization,io.bocj.isolation";
+  private static final String MODULES =
+      "io.bocj,io.bocj.serialization,io.bocj.isolation,io.bocj.testing";
 
   /** bocj's modules, as folders or as jars, and what they need at run time. */
   private static final Pattern NEEDED =
       Pattern.compile(
-          ".*[/\\\\](?:(?:runtime|serialization|isolation)[/\\\\]target[/\\\\](?:classes|bocj-.*\\.jar)"
-              + "|(?:kryo|reflectasm|objenesis|minlog|byte-buddy)-\\d.*\\.jar)");
+          ".*[/\\\\](?:(?:runtime|serialization|isolation|testing)[/\\\\]target[/\\\\](?:classes|bocj-.*\\.jar)"
+              + "|(?:kryo|reflectasm|objenesis|minlog|byte-buddy|junit-jupiter-api|junit-platform-commons"
+              + "|opentest4j|apiguardian-api)-\\d.*\\.jar)");
 
   private static final String APPLICATION =
       """

@@ -3,6 +3,7 @@ package io.bocj.scheduler;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,6 +193,10 @@ public abstract class Worker {
     thread = new WorkerThread(this, threadName);
   }
 
+  final boolean belongsTo(Scheduler candidate) {
+    return scheduler == candidate;
+  }
+
   final Scheduler scheduler() {
     assert scheduler != null;
     return scheduler;
@@ -264,6 +269,28 @@ public abstract class Worker {
     } finally {
       owner.stopped();
     }
+  }
+
+  /**
+   * The thread of a worker that is led: it belongs to no {@link Scheduler}, and has no queues.
+   *
+   * @param threadName the thread's name
+   * @param conductor who leads it
+   * @param source gives it its work, on that thread; null at the end
+   * @return the thread, not started
+   */
+  public final Thread led(String threadName, Conductor conductor, Supplier<@Nullable Work> source) {
+    WorkerThread led = new WorkerThread(this, threadName, conductor, () -> runAll(source));
+    thread = led;
+    return led;
+  }
+
+  private void runAll(Supplier<@Nullable Work> source) {
+    onStart();
+    for (Work work = source.get(); work != null; work = source.get()) {
+      execute(work);
+    }
+    onStop();
   }
 
   private void execute(Work work) {

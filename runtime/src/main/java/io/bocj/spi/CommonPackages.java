@@ -22,7 +22,8 @@ public final class CommonPackages {
           "io.bocj.isolation.loader",
           "io.bocj.isolation.guard",
           "io.bocj.serialization",
-          "io.bocj.serialization.kryo");
+          "io.bocj.serialization.kryo",
+          "io.bocj.testing");
 
   private static final Set<String> JDK =
       ModuleLayer.boot().modules().stream()
