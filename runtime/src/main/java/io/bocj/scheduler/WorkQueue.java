@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A worker's own queue, first in, first out: the owner appends, the owner and thieves take from the
  * front. A ring that the owner doubles when it is full.
  *
- * <p>Whoever moves {@code head} from h to h + 1 owns the work at h. Head only grows, so a stale
- * head fails its compare-and-set, and what was read before it does not matter. Only the owner
+ * <p>Whoever moves {@code head} from h to h + n owns the n works from h on. Head only grows, so a
+ * stale head fails its compare-and-set, and what was read before it does not matter. Only the owner
  * writes the ring: it clears what has been taken, by itself at once and by thieves when it next
  * finds the queue empty or full, so that a dead element is not kept for long. A thief may hold an
  * outgrown ring: that is no longer written, and all that it held at or behind head is still there.
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkQueue {
   static final int INITIAL_CAPACITY = 256;
+
+  /** What one thief takes at a time: enough that it seldom comes, and its copying stays short. */
+  static final int MOST_AT_ONCE = 128;
 
   private static final VarHandle HEAD;
   private static final VarHandle TAIL;
@@ -87,6 +90,56 @@ final class WorkQueue {
       if (HEAD.compareAndSet(this, front, front + 1)) {
         return work;
       }
+    }
+  }
+
+  /**
+   * Takes half of what is in another queue, {@value #MOST_AT_ONCE} elements at most, so that a
+   * thief need not come for each of them. Called by the owner of this queue. They are copied behind
+   * the end of this ring, where nobody looks, claimed by one compare-and-set, and published; so
+   * nothing that may fail comes after the claim.
+   *
+   * @return the first, which is not put here; null only if the other queue was empty at some moment
+   *     of the call
+   */
+  @Nullable Work takeHalf(WorkQueue victim) {
+    clearTaken();
+    while (true) {
+      long front = (long) HEAD.getAcquire(victim);
+      long found = (long) TAIL.getAcquire(victim) - front;
+      if (found <= 0) {
+        return null;
+      }
+      @Nullable Work[] theirs = (Work[]) RING.getAcquire(victim);
+      Work first = theirs[(int) front & (theirs.length - 1)];
+      int more = (int) Math.min((found - 1) / 2, room());
+      copyBehindTheEnd(theirs, front + 1, more);
+      if (HEAD.compareAndSet(victim, front, front + 1 + more)) {
+        TAIL.setRelease(this, tail + more);
+        return first;
+      }
+      clearBehindTheEnd(more);
+    }
+  }
+
+  /** Owner only: grows by one for each element that comes in. */
+  long end() {
+    return tail;
+  }
+
+  private long room() {
+    return Math.min(MOST_AT_ONCE - 1, (long) HEAD.getAcquire(this) + ring.length - tail);
+  }
+
+  private void copyBehindTheEnd(@Nullable Work[] from, long front, int n) {
+    for (int i = 0; i < n; i++) {
+      ring[(int) (tail + i) & (ring.length - 1)] = from[(int) (front + i) & (from.length - 1)];
+    }
+  }
+
+  private void clearBehindTheEnd(int n) {
+    for (int i = 0; i < n; i++) {
+      ring[(int) (tail + i) & (ring.length - 1)] = null;
     }
   }
 

@@ -428,8 +428,10 @@ public abstract class Worker {
   }
 
   private @Nullable Work stealFrom(Worker victim) {
-    Work work = victim.queue.take();
+    long end = queue.end();
+    Work work = queue.takeHalf(victim.queue);
     if (work != null) {
+      count(Counter.STOLEN, (int) (queue.end() - end));
       return work;
     }
     int found = appendAll(victim.inbox.takeAll());

@@ -106,6 +106,92 @@ class WorkQueueTest {
     }
   }
 
+  private final WorkQueue thief = new WorkQueue();
+
+  @Test
+  void halfIsTakenRoundedUpFromTheFront() {
+    append(5);
+    assertEquals(0, ((TestWork) thief.takeHalf(queue)).number);
+    assertEquals(1, ((TestWork) thief.poll()).number);
+    assertEquals(2, ((TestWork) thief.poll()).number);
+    assertNull(thief.poll());
+    assertEquals(3, ((TestWork) queue.poll()).number);
+  }
+
+  @Test
+  void theLastElementIsTakenAndNothingOfAnEmptyQueue() {
+    append(1);
+    assertEquals(0, ((TestWork) thief.takeHalf(queue)).number);
+    assertNull(thief.takeHalf(queue));
+    assertTrue(thief.isEmpty());
+  }
+
+  @Test
+  void noMoreIsTakenAtOnceThanTheLimit() {
+    append(MORE_THAN_THE_FIRST_RING);
+    long end = thief.end();
+    assertEquals(0, ((TestWork) thief.takeHalf(queue)).number);
+    assertEquals(WorkQueue.MOST_AT_ONCE - 1, thief.end() - end);
+    assertEquals(WorkQueue.MOST_AT_ONCE, ((TestWork) queue.poll()).number);
+  }
+
+  @Test
+  void aThiefWhoseRingIsFullTakesOne() {
+    IntStream.range(0, 256).forEach(i -> thief.append(TestWork.number(i)));
+    append(10);
+    assertEquals(0, ((TestWork) thief.takeHalf(queue)).number);
+    assertEquals(1, ((TestWork) queue.poll()).number);
+    assertEquals(256, IntStream.range(0, 256).filter(i -> number(thief.poll()) == i).count());
+  }
+
+  private static int number(Work work) {
+    return ((TestWork) work).number;
+  }
+
+  @Test
+  void halvesAreTakenRoundTheEndOfBothRings() {
+    for (int round = 0; round < 100; round++) {
+      int base = 7 * round;
+      IntStream.range(0, 7).forEach(i -> queue.append(TestWork.number(base + i)));
+      List<Integer> taken = new ArrayList<>();
+      taken.add(number(thief.takeHalf(queue)));
+      for (Work work = thief.poll(); work != null; work = thief.poll()) {
+        taken.add(number(work));
+      }
+      for (Work work = queue.poll(); work != null; work = queue.poll()) {
+        taken.add(number(work));
+      }
+      assertEquals(IntStream.range(base, base + 7).boxed().toList(), taken);
+    }
+  }
+
+  @Test
+  void whatWasTakenByHalvesIsLetGoOnBothSides() {
+    List<WeakReference<Work>> references = append(MORE_THAN_THE_FIRST_RING);
+    while (thief.takeHalf(queue) != null) {
+      while (thief.poll() != null) {}
+    }
+    assertNull(queue.poll());
+    assertLetGo(references);
+    assertTrue(thief.isEmpty());
+  }
+
+  @Test
+  void nothingIsLostOrTakenTwiceWhileThievesTakeHalvesAndTheRingGrows() throws Exception {
+    for (long seed = 0; seed < 3; seed++) {
+      WorkQueue fresh = new WorkQueue();
+      ThreadLocal<WorkQueue> own = ThreadLocal.withInitial(WorkQueue::new);
+      new QueueStress(
+              fresh::append,
+              fresh::poll,
+              () -> {
+                Work mine = own.get().poll();
+                return mine != null ? mine : own.get().takeHalf(fresh);
+              })
+          .run(seed);
+    }
+  }
+
   @Test
   void theStressFindsALostElement() {
     AtomicInteger appended = new AtomicInteger();
