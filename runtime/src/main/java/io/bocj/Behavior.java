@@ -1,6 +1,9 @@
 package io.bocj;
 
 import io.bocj.core.BehaviorCore;
+import io.bocj.flight.BehaviorEvent;
+import io.bocj.flight.FailureEvent;
+import io.bocj.flight.Flight;
 import io.bocj.scheduler.Worker;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,18 @@ final class Behavior extends Scheduled {
 
   @Override
   public void run(Worker worker) {
+    BehaviorEvent event = Flight.behavior();
+    Throwable failed = runHere(worker);
+    if (event != null) {
+      event.end(runtime.name(), worker.index(), this::describe, slotCount(), failed != null);
+    }
+    if (failed != null) {
+      recordFailure(worker, failed);
+    }
+  }
+
+  /** Returns why the result cown is failed; null if it is not. */
+  private @Nullable Throwable runHere(Worker worker) {
     Context here = ((BocWorker) worker).context();
     place = here;
     here.beginBody(this);
@@ -110,8 +125,9 @@ final class Behavior extends Scheduled {
     here.endBody();
     boolean concluded = false;
     try {
-      conclude(here.values(), worker, value, thrown);
+      Throwable failed = conclude(here.values(), worker, value, thrown);
       concluded = true;
+      return failed;
     } finally {
       if (!concluded) {
         salvage(here.values());
@@ -135,8 +151,10 @@ final class Behavior extends Scheduled {
   /**
    * Gives all cowns the state that they are handed on in. What the body changed and what it
    * returned must all be able to leave before any of it does, so that a failure can be undone.
+   *
+   * @return why the behavior has failed; null if it has not
    */
-  private void conclude(
+  private @Nullable Throwable conclude(
       Values values, Worker worker, @Nullable Object value, @Nullable Throwable thrown) {
     boolean rollsBack = runtime.rollsBack();
     Throwable failed = thrown;
@@ -156,6 +174,7 @@ final class Behavior extends Scheduled {
     }
     settleAll(values, failed != null && rollsBack);
     state(failed == null ? outcome : fail(values, failed));
+    return failed;
   }
 
   /**
@@ -269,6 +288,13 @@ final class Behavior extends Scheduled {
       scope.failed(failure);
     }
     return failure;
+  }
+
+  private void recordFailure(Worker worker, Throwable thrown) {
+    FailureEvent event = cancelledWithScope(thrown) ? null : Flight.failure();
+    if (event != null) {
+      event.end(runtime.name(), worker.index(), describe(), thrown);
+    }
   }
 
   /** What the user has cancelled need not be told to him. */

@@ -1,8 +1,10 @@
 package io.bocj;
 
+import io.bocj.flight.Flight;
 import io.bocj.scheduler.Scheduler;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
+import io.bocj.spi.Interpreter;
 import io.bocj.spi.InterpreterGroup;
 import io.bocj.spi.InterpreterSettings;
 import io.bocj.spi.Parcel;
@@ -57,6 +59,7 @@ public final class BocRuntime implements AutoCloseable {
   }
 
   BocRuntime(RuntimeSettings settings) {
+    Flight.load();
     name = settings.name();
     isolation = settings.isolation();
     rollsBack = settings.onFailure() == OnFailure.ROLLBACK;
@@ -74,9 +77,11 @@ public final class BocRuntime implements AutoCloseable {
 
   private Context newContext(int worker) {
     try {
+      Interpreter interpreter = interpreters.create(worker);
+      Crossings crossings = new Crossings(name, worker);
       return isolation == Isolation.NONE
-          ? Context.byReference(this, interpreters.create(worker))
-          : Context.byParcel(this, interpreters.create(worker));
+          ? Context.byReference(this, interpreter, crossings)
+          : Context.byParcel(this, interpreter, crossings);
     } catch (RuntimeException | Error e) {
       closeInterpreters();
       throw new IllegalStateException(
@@ -493,6 +498,10 @@ public final class BocRuntime implements AutoCloseable {
     }
     Context place = Context.current();
     return Code.of(body, place == null ? application : place.packer());
+  }
+
+  String name() {
+    return name;
   }
 
   boolean rollsBack() {

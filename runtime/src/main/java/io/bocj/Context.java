@@ -42,15 +42,14 @@ final class Context {
     this.space = space;
   }
 
-  static Context byReference(BocRuntime runtime, Interpreter interpreter) {
+  static Context byReference(BocRuntime runtime, Interpreter interpreter, Crossings crossings) {
     Space application = runtime.application();
-    Values values = new ReferenceValues(application, runtime.rollsBack());
-    return new Context(runtime, interpreter, values, application, new Crossings(), application);
+    Values values = new ReferenceValues(application, crossings, runtime.rollsBack());
+    return new Context(runtime, interpreter, values, application, crossings, application);
   }
 
-  static Context byParcel(BocRuntime runtime, Interpreter interpreter) {
+  static Context byParcel(BocRuntime runtime, Interpreter interpreter, Crossings crossings) {
     Space space = Space.ofWorker(interpreter, runtime.crossing(), runtime.application());
-    Crossings crossings = new Crossings();
     ParcelValues values =
         new ParcelValues(
             interpreter,

@@ -1,5 +1,7 @@
 package io.bocj;
 
+import io.bocj.flight.CrossingEvent;
+import io.bocj.flight.Flight;
 import io.bocj.spi.Interpreter;
 import io.bocj.spi.LambdaForm;
 import io.bocj.spi.Parcel;
@@ -79,11 +81,12 @@ final class ParcelValues extends Values implements Packer {
 
   /** What can be rolled back starts from a copy, if anything would be in common otherwise. */
   private @Nullable Object unpack(Handle<?> handle, Parcel parcel) {
+    CrossingEvent event = Flight.crossing();
     Object value =
         rollback && !handle.readOnly()
             ? transfer.unpack(parcel.detached())
             : lending.unpack(handle, parcel, transfer);
-    crossings.countImported(parcel.bytes().length);
+    crossings.imported(value, parcel, event);
     return value;
   }
 
@@ -94,8 +97,9 @@ final class ParcelValues extends Values implements Packer {
 
   @Override
   public Parcel pack(@Nullable Object value) {
+    CrossingEvent event = Flight.crossing();
     Parcel parcel = transfer.pack(value);
-    crossings.countExported(parcel.bytes().length);
+    crossings.exported(value, parcel, event);
     return parcel;
   }
 
@@ -204,7 +208,13 @@ final class ParcelValues extends Values implements Packer {
     if (code instanceof Code.Capturing capturing) {
       return interpreter.link(capturing.form(), capturing.captured());
     }
-    Object body = transfer.unpack(((Code.Packed) code).parcel());
+    return unpackBody(((Code.Packed) code).parcel());
+  }
+
+  private Object unpackBody(Parcel parcel) {
+    CrossingEvent event = Flight.crossing();
+    Object body = transfer.unpack(parcel);
+    crossings.imported(body, parcel, event);
     assert body != null;
     return body;
   }

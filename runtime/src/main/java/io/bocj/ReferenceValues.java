@@ -1,5 +1,7 @@
 package io.bocj;
 
+import io.bocj.flight.CrossingEvent;
+import io.bocj.flight.Flight;
 import io.bocj.spi.Parcel;
 import io.bocj.spi.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceValues extends Values {
   private final Space application;
+  private final Crossings crossings;
   private final boolean rollback;
   private final Lending lending = new Lending();
 
   /** Made when first needed: most runtimes of this kind never encode anything. */
   private @Nullable Transfer transfer;
 
-  ReferenceValues(Space application, boolean rollback) {
+  ReferenceValues(Space application, Crossings crossings, boolean rollback) {
     this.application = application;
+    this.crossings = crossings;
     this.rollback = rollback;
   }
 
@@ -43,12 +47,22 @@ final class ReferenceValues extends Values {
     }
     if (handle.readOnly()) {
       // Other readers hold the cown too: it stays as it is.
-      save(handle, lending.unpack(handle, parcel, transfer()));
+      save(handle, unpack(handle, parcel));
       return handle.live;
     }
-    // The parcel is what can be returned to.
-    Object value = transfer().unpack(rollback ? parcel.detached() : parcel);
+    Object value = unpack(handle, parcel);
     write(handle, value);
+    return value;
+  }
+
+  /** Where a body may write and be rolled back, the parcel is what can be returned to. */
+  private @Nullable Object unpack(Handle<?> handle, Parcel parcel) {
+    CrossingEvent event = Flight.crossing();
+    Object value =
+        handle.readOnly()
+            ? lending.unpack(handle, parcel, transfer())
+            : transfer().unpack(rollback ? parcel.detached() : parcel);
+    crossings.imported(value, parcel, event);
     return value;
   }
 

@@ -13,6 +13,7 @@ public final class Parcel {
   private final byte[] bytes;
   private final @Nullable Object[] attachments;
   private final boolean moves;
+  private final long snapshots;
 
   /**
    * Makes a parcel without storages. It takes over both arrays: the caller does not touch them
@@ -26,16 +27,32 @@ public final class Parcel {
   }
 
   /**
-   * Makes a parcel, which takes over both arrays: the caller does not touch them again.
+   * Makes a parcel without snapshots, which takes over both arrays: the caller does not touch them
+   * again.
    *
    * @param bytes the encoded part
    * @param attachments the references; null or empty if there are none
    * @param moves whether there is a {@link Storage} among them
    */
   public Parcel(byte[] bytes, @Nullable Object @Nullable [] attachments, boolean moves) {
+    this(bytes, attachments, moves, 0);
+  }
+
+  /**
+   * Makes a parcel, which takes over both arrays: the caller does not touch them again.
+   *
+   * @param bytes the encoded part
+   * @param attachments the references; null or empty if there are none
+   * @param moves whether there is a {@link Storage} among them
+   * @param snapshots how many bytes of content those attachments have that are copies, made for
+   *     this parcel, of arrays of primitives or buffers
+   */
+  public Parcel(
+      byte[] bytes, @Nullable Object @Nullable [] attachments, boolean moves, long snapshots) {
     this.bytes = bytes;
     this.attachments = attachments == null ? NO_ATTACHMENTS : attachments;
     this.moves = moves;
+    this.snapshots = snapshots;
   }
 
   /**
@@ -67,6 +84,17 @@ public final class Parcel {
   }
 
   /**
+   * How much was copied to make this, and will be again by each who reads it: the encoded part, and
+   * the content of snapshots of arrays of primitives and of buffers. What crosses as a reference
+   * counts as none, and so do storages, which move.
+   *
+   * @return bytes
+   */
+  public long size() {
+    return bytes.length + snapshots;
+  }
+
+  /**
    * A parcel that has nothing mutable in common with this one. The caller holds the cown.
    *
    * @return this, or, if there are storages, a parcel with copies of them
@@ -81,11 +109,11 @@ public final class Parcel {
         copies[i] = storage.duplicate();
       }
     }
-    return new Parcel(bytes, copies, true);
+    return new Parcel(bytes, copies, true, snapshots);
   }
 
   @Override
   public String toString() {
-    return "Parcel[" + bytes.length + " bytes, " + attachments.length + " attachments]";
+    return "Parcel[" + size() + " bytes, " + attachments.length + " attachments]";
   }
 }

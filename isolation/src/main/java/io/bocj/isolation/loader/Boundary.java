@@ -19,6 +19,7 @@ final class Boundary {
           "io.bocj",
           "io.bocj.spi",
           "io.bocj.core",
+          "io.bocj.flight",
           "io.bocj.scheduler",
           "io.bocj.isolation",
           "io.bocj.isolation.loader",
