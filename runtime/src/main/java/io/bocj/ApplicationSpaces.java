@@ -1,6 +1,8 @@
 package io.bocj;
 
+import io.bocj.spi.AcceptingInterpreter;
 import io.bocj.spi.CrossingSettings;
+import io.bocj.spi.Interpreter;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,6 @@ import java.util.WeakHashMap;
 final class ApplicationSpaces {
   /** Soft, because a space refers to the loader that it is the key of. */
   private static final Map<ClassLoader, SoftReference<Space>> SPACES = new WeakHashMap<>();
-
-  private static final CrossingSettings NOTHING_SAID = new CrossingSettings(List.of(), List.of());
 
   private ApplicationSpaces() {}
 
@@ -29,7 +29,7 @@ final class ApplicationSpaces {
       SoftReference<Space> known = SPACES.get(loader);
       Space space = known == null ? null : known.get();
       if (space == null) {
-        space = open(loader, NOTHING_SAID);
+        space = open(loader, new CrossingSettings(List.of(), List.of(), Defaults.accepted()));
         SPACES.put(loader, new SoftReference<>(space));
       }
       return space;
@@ -37,6 +37,8 @@ final class ApplicationSpaces {
   }
 
   static Space open(ClassLoader loader, CrossingSettings crossing) {
-    return Space.ofApplication(new ApplicationInterpreter(loader), crossing);
+    Interpreter interpreter = new ApplicationInterpreter(loader);
+    return Space.ofApplication(
+        AcceptingInterpreter.around(interpreter, crossing.accepted()), crossing);
   }
 }

@@ -1,58 +1,53 @@
 package io.bocj;
 
 import io.bocj.core.BehaviorCore;
+import io.bocj.core.Slot;
 import io.bocj.flight.BehaviorEvent;
 import io.bocj.flight.FailureEvent;
 import io.bocj.flight.Flight;
 import io.bocj.scheduler.Worker;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A behavior: a body, and what it is handed.
+ * A behavior: a body, and what it is handed. It is itself what the body is handed for the only
+ * cown, or for the first of two, and the slot that waits for that.
  *
  * <p>Its fields belong to the thread that schedules it, and then, when it is ready, to the one that
  * runs it.
  */
-final class Behavior extends Scheduled {
+sealed class Behavior extends Scheduled implements Acquired<Object> permits GroupBehavior {
   private static final String CANCELLED =
       "the scope of this behavior was cancelled before it started";
 
   private final BocRuntime runtime;
-  private final Invocation invocation;
   private final @Nullable ScopeState scope;
+
+  /** The ordinal of an {@link Invocation}: fits where the superclass leaves a byte. */
+  private final byte invocation;
 
   /** The body, or, where bodies cross, its {@link Code}. Null once it has run. */
   private @Nullable Object code;
 
   /**
-   * What the body is handed: a handle or list, or an array of several of them. With two slots a
-   * handle stands for the first of two, and the other slot is the second.
+   * Makes a behavior.
+   *
+   * @param cown the cown that it is the exclusive slot of; null if it has none, or other slots for
+   *     all
    */
-  private @Nullable Object arguments;
-
-  /** What the worker's next behavior finds live; null if nothing, as before the body has ended. */
-  private @Nullable Handle<?> kept;
-
-  /** Where the body runs; null before and after. */
-  private @Nullable Context place;
-
   Behavior(
       BocRuntime runtime,
       Cown<?> result,
       Invocation invocation,
       @Nullable ScopeState scope,
-      Object code) {
-    super(result);
+      Object code,
+      @Nullable Cown<?> cown) {
+    super(result, cown, false);
     this.runtime = runtime;
-    this.invocation = invocation;
+    this.invocation = (byte) invocation.ordinal();
     this.scope = scope;
     this.code = code;
-  }
-
-  /** To be called before it is scheduled. */
-  void hand(@Nullable Object argument) {
-    arguments = argument;
   }
 
   /**
@@ -68,38 +63,57 @@ final class Behavior extends Scheduled {
     }
   }
 
-  @Nullable Context place() {
-    return place;
-  }
-
   @Nullable ScopeState scope() {
     return scope;
   }
 
-  /** The only argument. */
-  @SuppressWarnings({"unchecked", "NullAway"}) // arity and types are those of the requests
-  <H> H argument() {
-    return (H) arguments;
+  /** For messages: the thread that its body runs on, as far as this one can see. */
+  @Nullable Thread runsOn() {
+    return runtime.threadRunning(this);
   }
 
-  /** The i-th of several arguments. */
-  @SuppressWarnings({"unchecked", "NullAway"}) // arity and types are those of the requests
-  <H> H argument(int i) {
-    if (arguments instanceof Handle<?> first) {
-      return (H) (i == 0 ? first : slotBeside(first));
+  /** The i-th argument of the body. */
+  @SuppressWarnings("unchecked") // arity and types are those of the requests
+  final <H> H argument(int i) {
+    if (this instanceof GroupBehavior group) {
+      return (H) group.arguments()[i];
     }
-    return (H) ((Object[]) arguments)[i];
+    return (H) (i == 0 ? slot(0) : besides());
+  }
+
+  // ---- as what the body is handed --------------------------------------------------------------
+
+  @Override
+  public final Object get() {
+    return Access.read(this);
   }
 
   @Override
-  protected void ready() {
+  public final void set(Object value) {
+    Access.write(this, value);
+  }
+
+  @Override
+  public final void update(UnaryOperator<Object> f) {
+    set(f.apply(get()));
+  }
+
+  @Override
+  public final Cown<Object> cown() {
+    return Access.cown(this);
+  }
+
+  // ---- readiness -------------------------------------------------------------------------------
+
+  @Override
+  protected final void ready() {
     runtime.scheduler().submit(this);
   }
 
   // ---- running --------------------------------------------------------------------------------
 
   @Override
-  public void run(Worker worker) {
+  public final void run(Worker worker) {
     BehaviorEvent event = Flight.behavior();
     Throwable failed = runHere(worker);
     if (event != null) {
@@ -113,7 +127,6 @@ final class Behavior extends Scheduled {
   /** Returns why the result cown is failed; null if it is not. */
   private @Nullable Throwable runHere(Worker worker) {
     Context here = ((BocWorker) worker).context();
-    place = here;
     here.beginBody(this);
     Object value = null;
     Throwable thrown = null;
@@ -125,21 +138,20 @@ final class Behavior extends Scheduled {
     here.endBody();
     boolean concluded = false;
     try {
-      Throwable failed = conclude(here.values(), worker, value, thrown);
+      Throwable failed = conclude(here, worker, value, thrown);
       concluded = true;
       return failed;
     } finally {
       if (!concluded) {
-        salvage(here.values());
+        salvage(here);
       }
-      place = null;
     }
   }
 
   private @Nullable Object invokeBody(Values values) throws Exception {
     requireNotCancelled();
     assert code != null;
-    return invocation.invoke(values.link(code), this);
+    return Invocation.ALL[invocation].invoke(values.link(code), this);
   }
 
   private void requireNotCancelled() {
@@ -155,15 +167,15 @@ final class Behavior extends Scheduled {
    * @return why the behavior has failed; null if it has not
    */
   private @Nullable Throwable conclude(
-      Values values, Worker worker, @Nullable Object value, @Nullable Throwable thrown) {
+      Context here, Worker worker, @Nullable Object value, @Nullable Throwable thrown) {
+    Values values = here.values();
     boolean rollsBack = runtime.rollsBack();
     Throwable failed = thrown;
     Object outcome = null;
-    if (!rollsBack) {
-      kept = choose(values, worker);
-    }
+    Slot live = rollsBack ? null : choose(values, worker);
+    here.live(live);
     if (failed == null || !rollsBack) {
-      failed = prepareAll(values, failed);
+      failed = prepareAll(values, live, failed);
     }
     if (failed == null) {
       try {
@@ -172,8 +184,8 @@ final class Behavior extends Scheduled {
         failed = e;
       }
     }
-    settleAll(values, failed != null && rollsBack);
-    state(failed == null ? outcome : fail(values, failed));
+    settleAll(values, live, failed != null && rollsBack);
+    resultState(failed == null ? outcome : fail(values, failed));
     return failed;
   }
 
@@ -182,7 +194,7 @@ final class Behavior extends Scheduled {
    * nobody else sees the value in between. One at most, since values of two cowns that stayed live
    * together could share parts.
    */
-  private @Nullable Handle<?> choose(Values values, Worker worker) {
+  private @Nullable Slot choose(Values values, Worker worker) {
     try {
       return firstToKeep(values, worker);
     } catch (Throwable e) {
@@ -191,14 +203,14 @@ final class Behavior extends Scheduled {
     }
   }
 
-  private @Nullable Handle<?> firstToKeep(Values values, Worker worker) {
+  private @Nullable Slot firstToKeep(Values values, Worker worker) {
     if (hasRead()) {
       return null;
     }
     for (int i = 0; i < slotCount(); i++) {
-      Handle<?> handle = (Handle<?>) slot(i);
-      if (!handle.readOnly() && values.canKeepLive(handle) && runsNext(heir(handle), worker)) {
-        return handle;
+      Slot slot = slot(i);
+      if (!slot.readOnly() && values.canKeepLive(slot) && runsNext(heir(slot), worker)) {
+        return slot;
       }
     }
     return null;
@@ -210,8 +222,8 @@ final class Behavior extends Scheduled {
    */
   private boolean hasRead() {
     for (int i = 0; i < slotCount(); i++) {
-      Handle<?> handle = (Handle<?>) slot(i);
-      if (handle.readOnly() && handle.flags != 0) {
+      Slot slot = slot(i);
+      if (slot.readOnly() && slot.keptKind() != 0) {
         return true;
       }
     }
@@ -222,13 +234,14 @@ final class Behavior extends Scheduled {
     return heir instanceof Behavior next && next.runtime == runtime && worker.keepsNext();
   }
 
-  private @Nullable Throwable prepareAll(Values values, @Nullable Throwable thrown) {
+  private @Nullable Throwable prepareAll(
+      Values values, @Nullable Slot live, @Nullable Throwable thrown) {
     Throwable failed = thrown;
     for (int i = 0; i < slotCount(); i++) {
-      Handle<?> handle = (Handle<?>) slot(i);
-      if (!handle.readOnly() && handle != kept) {
+      Slot slot = slot(i);
+      if (!slot.readOnly() && slot != live) {
         try {
-          values.prepare(handle);
+          values.prepare(slot);
         } catch (Throwable e) {
           failed = first(failed, e);
         }
@@ -251,17 +264,17 @@ final class Behavior extends Scheduled {
     return earlier;
   }
 
-  private void settleAll(Values values, boolean undo) {
+  private void settleAll(Values values, @Nullable Slot live, boolean undo) {
     for (int i = 0; i < slotCount(); i++) {
-      Handle<?> handle = (Handle<?>) slot(i);
-      if (handle.readOnly()) {
-        handle.clear();
-      } else if (handle == kept) {
-        values.keepLive(handle);
+      Slot slot = slot(i);
+      if (slot.readOnly()) {
+        slot.forget();
+      } else if (slot == live) {
+        values.keepLive(slot);
       } else if (undo) {
-        values.undo(handle);
+        values.undo(slot);
       } else {
-        values.commit(handle);
+        values.commit(slot);
       }
     }
     values.end();
@@ -271,15 +284,16 @@ final class Behavior extends Scheduled {
    * Memory has run out while this was concluded. The cowns keep what they hold; but what is live
    * here must not come to anybody else. Takes no memory.
    */
-  private void salvage(Values values) {
+  private void salvage(Context here) {
+    Slot live = here.live();
     for (int i = 0; i < slotCount(); i++) {
-      Handle<?> handle = (Handle<?>) slot(i);
-      handle.clear();
-      if (handle != kept && handle.state() instanceof Resident) {
-        handle.state(Failure.LOST);
+      Slot slot = slot(i);
+      slot.forget();
+      if (slot != live && slot.state() instanceof Resident) {
+        slot.state(Failure.LOST);
       }
     }
-    values.end();
+    here.values().end();
   }
 
   private Failure fail(Values values, Throwable thrown) {
@@ -307,24 +321,22 @@ final class Behavior extends Scheduled {
   }
 
   @Override
-  public void finish(Worker worker) {
+  public final void finish(Worker worker) {
     code = null;
-    arguments = null;
-    releaseAll(kept);
+    releaseAll(((BocWorker) worker).context().takeLive());
     if (scope != null) {
       scope.leave();
     }
   }
 
   @Override
-  void abandon(Throwable reason) {
+  final void abandon(Throwable reason) {
     try {
-      state(cancelled(reason));
+      resultState(cancelled(reason));
     } catch (Throwable e) {
       // Out of memory, say. The outcome is lost, but the result must be released.
     }
     code = null;
-    arguments = null;
     abandon();
     runtime.scheduler().countDone();
     if (scope != null) {

@@ -2,6 +2,7 @@ package io.bocj;
 
 import io.bocj.flight.Flight;
 import io.bocj.scheduler.Scheduler;
+import io.bocj.spi.AcceptingInterpreter;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
 import io.bocj.spi.Interpreter;
@@ -81,7 +82,8 @@ public final class BocRuntime implements AutoCloseable {
       Crossings crossings = new Crossings(name, worker);
       return isolation == Isolation.NONE
           ? Context.byReference(this, interpreter, crossings)
-          : Context.byParcel(this, interpreter, crossings);
+          : Context.byParcel(
+              this, AcceptingInterpreter.around(interpreter, crossing.accepted()), crossings);
     } catch (RuntimeException | Error e) {
       closeInterpreters();
       throw new IllegalStateException(
@@ -438,6 +440,16 @@ public final class BocRuntime implements AutoCloseable {
 
   // ---- what it is like ------------------------------------------------------------------------
 
+  /** Looks without being synchronized: what it finds may be over. */
+  @Nullable Thread threadRunning(Behavior behavior) {
+    for (BocWorker worker : workers) {
+      if (worker.context().running() == behavior) {
+        return worker.thread();
+      }
+    }
+    return null;
+  }
+
   /**
    * How many workers it has.
    *
@@ -568,6 +580,34 @@ public final class BocRuntime implements AutoCloseable {
      *     rule is found out by {@link #start}
      */
     Builder crossingRule(Class<? extends CrossingRule> rule);
+
+    /**
+     * Which classes of the application may come into this runtime's interpreters and leave them:
+     * those of values and of what they hold, of lambdas and of bodies. They are asked for by name,
+     * once a class, before anything of that name is loaded. Not asked for are classes of the JDK
+     * and of bocj, what crosses as a reference, and what an accepted class is declared with: its
+     * superclasses and the types of its fields. In place of an exception of a class that is not
+     * accepted arrives a stand-in, as for one whose class is missing; all else that is refused ends
+     * in a {@link TransferException}, and leaves the cown as it was.
+     *
+     * <pre>{@code
+     * BocRuntime.builder().accept("com.acme.model.*", "com.acme.Main*")
+     * }</pre>
+     *
+     * <p>The patterns are those of {@link java.io.ObjectInputFilter.Config#createFilter} without
+     * limits and modules: {@code com.acme.Order}, {@code com.acme.*} for a package, {@code
+     * com.acme.**} with the packages below it, {@code com.acme.Or*}, {@code *}; an exclamation mark
+     * before it refuses. The first that matches decides; what none matches is refused, unless it is
+     * of a {@linkplain #share shared} package. Calling this again adds patterns. Default: the
+     * system property {@code bocj.accept}, else every class. That property also holds for calls
+     * that belong to no runtime, such as {@link Cown#join}.
+     *
+     * @param patterns each one or more, separated by semicolons
+     * @return this
+     * @throws IllegalArgumentException if there is no pattern, or one that does not tell classes by
+     *     their names
+     */
+    Builder accept(String... patterns);
 
     /**
      * What becomes of cowns whose behavior throws. Default: {@link OnFailure#KEEP}.

@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.core.Slot;
 import io.bocj.scheduler.Worker;
 import io.bocj.spi.Interpreter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Context {
 
   /** The behavior whose body runs; null between bodies. */
   private @Nullable Behavior running;
+
+  /** The slot whose value the worker's next behavior finds live; null if there is none. */
+  private @Nullable Slot live;
 
   /** Whose code runs instead, if it is of another class space: see {@link #beginDependents}. */
   private @Nullable Space guest;
@@ -65,6 +69,11 @@ final class Context {
     return Worker.current() instanceof BocWorker worker ? worker.context() : null;
   }
 
+  /** The behavior whose body runs here; null between bodies. By this place's thread. */
+  @Nullable Behavior running() {
+    return running;
+  }
+
   /** The running behavior of the current thread, if any. */
   static @Nullable Behavior currentBehavior() {
     Context place = current();
@@ -101,6 +110,26 @@ final class Context {
 
   void beginBody(Behavior behavior) {
     running = behavior;
+  }
+
+  // Storing what is young in what is old costs a fence with some collectors, and most is null.
+
+  void live(@Nullable Slot slot) {
+    if (slot != null) {
+      live = slot;
+    }
+  }
+
+  @Nullable Slot live() {
+    return live;
+  }
+
+  @Nullable Slot takeLive() {
+    Slot slot = live;
+    if (slot != null) {
+      live = null;
+    }
+    return slot;
   }
 
   /** Undoes what a body may have done to its thread. */

@@ -1,6 +1,7 @@
 package io.bocj;
 
 import io.bocj.flight.CrossingEvent;
+import io.bocj.flight.Lane;
 import io.bocj.spi.Parcel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -35,17 +36,33 @@ final class Crossings {
     add(EXPORTED, 1);
     add(BYTES_OUT, parcel.size());
     if (event != null) {
-      event.exported(runtime, worker, value, parcel.size(), parcel.moves());
+      event.exported(runtime, worker, value, parcel.size(), lane(parcel));
     }
   }
 
   /** A value has been decoded; {@code event} was begun before, if that is recorded. */
   void imported(@Nullable Object value, Parcel parcel, @Nullable CrossingEvent event) {
+    countImported(parcel);
+    if (event != null) {
+      event.imported(runtime, worker, value, parcel.size(), lane(parcel));
+    }
+  }
+
+  /** Likewise, and the parcel has been given up for it. */
+  void takenOver(Object value, Parcel parcel, @Nullable CrossingEvent event) {
+    countImported(parcel);
+    if (event != null) {
+      event.imported(runtime, worker, value, parcel.size(), Lane.TAKE_OVER);
+    }
+  }
+
+  private void countImported(Parcel parcel) {
     add(IMPORTED, 1);
     add(BYTES_IN, parcel.size());
-    if (event != null) {
-      event.imported(runtime, worker, value, parcel.size(), parcel.moves());
-    }
+  }
+
+  private static Lane lane(Parcel parcel) {
+    return parcel.moves() ? Lane.MOVE : Lane.COPY;
   }
 
   void countResident() {

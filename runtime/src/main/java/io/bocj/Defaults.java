@@ -1,12 +1,15 @@
 package io.bocj;
 
+import io.bocj.spi.Acceptance;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a runtime is like if the builder is not told otherwise: system properties. */
 final class Defaults {
   private static final String WORKERS = "bocj.workers";
   private static final String ISOLATION = "bocj.isolation";
+  private static final String ACCEPT = "bocj.accept";
 
   private Defaults() {}
 
@@ -41,6 +44,18 @@ final class Defaults {
       throw new IllegalArgumentException(
           "-D" + ISOLATION + "=" + text + " is not one of " + Arrays.toString(Isolation.values()),
           e);
+    }
+  }
+
+  static Acceptance accepted() {
+    String text = System.getProperty(ACCEPT);
+    if (text == null) {
+      return Acceptance.EVERYTHING;
+    }
+    try {
+      return Acceptance.of(List.of(text.trim()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("-D" + ACCEPT + "=" + text + ": " + e.getMessage(), e);
     }
   }
 }

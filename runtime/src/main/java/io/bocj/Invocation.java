@@ -21,14 +21,14 @@ enum Invocation {
   RUN_1 {
     @Override
     @Nullable Object invoke(Object body, Behavior behavior) throws Exception {
-      ((Body1<Object>) body).run(behavior.argument());
+      ((Body1<Object>) body).run(behavior.argument(0));
       return null;
     }
   },
   CALL_1 {
     @Override
     @Nullable Object invoke(Object body, Behavior behavior) throws Exception {
-      return ((Fn1<Object, Object>) body).call(behavior.argument());
+      return ((Fn1<Object, Object>) body).call(behavior.argument(0));
     }
   },
   RUN_2 {
@@ -134,6 +134,9 @@ enum Invocation {
               behavior.argument(5));
     }
   };
+
+  /** By ordinal. */
+  static final Invocation[] ALL = values();
 
   /** Calls the body; null for bodies that return nothing. */
   abstract @Nullable Object invoke(Object body, Behavior behavior) throws Exception;

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * user; on another thread that is the one that asked, whose cown was idle.
  */
 final class Observation extends Scheduled {
-  private final ReadHandle<?> handle;
   private final CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
 
   /** The class space of who asked, and so of what depends on the future. */
   private final Space reader;
 
   private Observation(Cown<?> cown, Space reader) {
-    this.handle = new ReadHandle<>(cown);
+    super(null, cown, true);
     this.reader = reader;
   }
 
@@ -29,9 +28,9 @@ final class Observation extends Scheduled {
     Observation observation = new Observation(cown, reader);
     OpenBatch batch = Caller.batch();
     if (batch == null) {
-      observation.schedule(observation.handle);
+      observation.schedule(observation);
     } else {
-      batch.add(observation, observation.handle);
+      batch.add(observation, observation);
     }
     return observation.future;
   }
@@ -64,7 +63,7 @@ final class Observation extends Scheduled {
     Object state = null;
     Throwable failed = null;
     try {
-      state = detached(handle.state());
+      state = detached(state());
     } catch (Throwable e) {
       failed = e;
     }

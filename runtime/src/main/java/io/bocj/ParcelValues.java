@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.core.Slot;
 import io.bocj.flight.CrossingEvent;
 import io.bocj.flight.Flight;
 import io.bocj.spi.Interpreter;
@@ -37,16 +38,16 @@ final class ParcelValues extends Values implements Packer {
   }
 
   @Override
-  @Nullable Object read(Handle<?> handle) {
-    if ((handle.flags & Handle.LIVE) != 0) {
-      return handle.live;
+  @Nullable Object read(Slot slot) {
+    if (slot.keptKind() == Access.LIVE) {
+      return slot.kept();
     }
-    Object state = handle.state();
+    Object state = slot.state();
     if (state instanceof Parcel parcel) {
-      return keep(handle, handle.readOnly() ? unpackOnce(handle, parcel) : unpack(handle, parcel));
+      return keep(slot, slot.readOnly() ? unpackOnce(slot, parcel) : takeOver(slot, parcel));
     }
     if (state instanceof Resident resident) {
-      return keep(handle, resident.value());
+      return keep(slot, resident.value());
     }
     if (state instanceof Failure failure) {
       throw failure.toException(application::packThrowable, transfer::unpackThrowable);
@@ -55,37 +56,51 @@ final class ParcelValues extends Values implements Packer {
       return state;
     }
     // A runtime that hands values over by reference held the cown before.
-    return keep(handle, unpack(handle, application.snapshot(state)));
+    return keep(slot, unpack(slot, application.snapshot(state)));
   }
 
-  private static @Nullable Object keep(Handle<?> handle, @Nullable Object value) {
-    handle.live = value;
-    handle.flags = Handle.LIVE;
+  private static @Nullable Object keep(Slot slot, @Nullable Object value) {
+    slot.keep(value, Access.LIVE);
     return value;
   }
 
   /** What is lent is revoked when the behavior ends, so it cannot serve others. */
-  private @Nullable Object unpackOnce(Handle<?> handle, Parcel parcel) {
+  private @Nullable Object unpackOnce(Slot slot, Parcel parcel) {
     if (parcel.moves()) {
-      return unpack(handle, parcel);
+      return unpack(slot, parcel);
     }
     Object known = decoded.get(parcel);
     if (known != null) {
       crossings.countCached();
       return known;
     }
-    Object value = unpack(handle, parcel);
+    Object value = unpack(slot, parcel);
     decoded.put(parcel, value);
     return value;
   }
 
+  /**
+   * What surely crosses needs no parcel to fall back to, so it may be made of the parcel's own
+   * parts. It is then as a value that stayed live.
+   */
+  private @Nullable Object takeOver(Slot slot, Parcel parcel) {
+    CrossingEvent event = Flight.crossing();
+    Object value = rollback || parcel.retained() ? null : transfer.takeOver(parcel);
+    if (value == null) {
+      return unpack(slot, parcel);
+    }
+    slot.state(new Resident(value));
+    crossings.takenOver(value, parcel, event);
+    return value;
+  }
+
   /** What can be rolled back starts from a copy, if anything would be in common otherwise. */
-  private @Nullable Object unpack(Handle<?> handle, Parcel parcel) {
+  private @Nullable Object unpack(Slot slot, Parcel parcel) {
     CrossingEvent event = Flight.crossing();
     Object value =
-        rollback && !handle.readOnly()
+        rollback && !slot.readOnly()
             ? transfer.unpack(parcel.detached())
-            : lending.unpack(handle, parcel, transfer);
+            : lending.unpack(slot, parcel, transfer);
     crossings.imported(value, parcel, event);
     return value;
   }
@@ -104,84 +119,82 @@ final class ParcelValues extends Values implements Packer {
   }
 
   @Override
-  void write(Handle<?> handle, @Nullable Object value) {
-    keep(handle, value);
+  void write(Slot slot, @Nullable Object value) {
+    keep(slot, value);
   }
 
   @Override
-  void prepare(Handle<?> handle) {
-    if (handle.state() instanceof Resident resident) {
-      prepareResident(handle, resident.value());
-    } else if (handle.flags == Handle.LIVE) {
-      pack(handle, handle.live);
+  void prepare(Slot slot) {
+    if (slot.state() instanceof Resident resident) {
+      prepareResident(slot, resident.value());
+    } else if (slot.keptKind() == Access.LIVE) {
+      pack(slot, slot.kept());
     }
   }
 
   /** The cown has no parcel to fall back to, so it must get one even if this fails. */
-  private void prepareResident(Handle<?> handle, Object before) {
-    Object now = handle.flags == Handle.LIVE ? handle.live : before;
+  private void prepareResident(Slot slot, Object before) {
+    Object now = slot.keptKind() == Access.LIVE ? slot.kept() : before;
     try {
-      pack(handle, now);
+      pack(slot, now);
     } catch (Throwable e) {
-      fallBack(handle, before, e);
+      fallBack(slot, before, e);
       throw e;
     }
   }
 
-  private void fallBack(Handle<?> handle, Object before, Throwable thrown) {
+  private void fallBack(Slot slot, Object before, Throwable thrown) {
     try {
-      pack(handle, before);
+      pack(slot, before);
     } catch (Throwable e) {
       // Out of memory: what stays live is known to be able to cross.
-      handle.live = lost(handle, thrown);
-      handle.flags = Handle.PACKED;
+      slot.keep(lost(slot, thrown), Access.PACKED);
     }
   }
 
-  private Failure lost(Handle<?> handle, Throwable thrown) {
+  private Failure lost(Slot slot, Throwable thrown) {
     try {
-      return failure("the hand-over of " + handle.owner(), thrown);
+      return failure("the hand-over of " + slot.core(), thrown);
     } catch (Throwable e) {
       return Failure.LOST;
     }
   }
 
-  private void pack(Handle<?> handle, @Nullable Object value) {
-    handle.live = export(value);
-    handle.flags = Handle.PACKED;
+  private void pack(Slot slot, @Nullable Object value) {
+    slot.keep(export(value), Access.PACKED);
   }
 
   @Override
-  void commit(Handle<?> handle) {
-    if (handle.flags == Handle.PACKED) {
-      handle.state(handle.live);
-      lending.keep(handle);
+  void commit(Slot slot) {
+    if (slot.keptKind() == Access.PACKED) {
+      slot.state(slot.kept());
+      lending.keep(slot);
     }
-    undo(handle);
+    undo(slot);
   }
 
   @Override
-  void undo(Handle<?> handle) {
-    handle.clear();
+  void undo(Slot slot) {
+    slot.forget();
   }
 
   @Override
-  boolean canKeepLive(Handle<?> handle) {
-    if (handle.flags == 0) {
-      return handle.state() instanceof Resident;
+  boolean canKeepLive(Slot slot) {
+    if (slot.keptKind() == 0) {
+      return slot.state() instanceof Resident;
     }
-    Object value = handle.live;
+    Object value = slot.kept();
     return value != null && transfer.surelyCrosses(value);
   }
 
   @Override
-  void keepLive(Handle<?> handle) {
-    Object value = handle.live;
-    if (value != null && !(handle.state() instanceof Resident known && known.value() == value)) {
-      handle.state(new Resident(value));
-      lending.keep(handle);
+  void keepLive(Slot slot) {
+    Object value = slot.kept();
+    if (value != null && !(slot.state() instanceof Resident known && known.value() == value)) {
+      slot.state(new Resident(value));
+      lending.keep(slot);
     }
-    handle.clear();
+    slot.forget();
     crossings.countResident();
   }
 

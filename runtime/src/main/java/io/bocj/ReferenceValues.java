@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.core.Slot;
 import io.bocj.flight.CrossingEvent;
 import io.bocj.flight.Flight;
 import io.bocj.spi.Parcel;
@@ -27,84 +28,83 @@ final class ReferenceValues extends Values {
   }
 
   @Override
-  @Nullable Object read(Handle<?> handle) {
-    Object state = handle.state();
+  @Nullable Object read(Slot slot) {
+    Object state = slot.state();
     if (state instanceof Parcel parcel) {
-      return decode(handle, parcel);
+      return decode(slot, parcel);
     }
     if (state instanceof Failure failure) {
       throw failure.toException(parcel -> transfer().unpackThrowable(parcel));
     }
-    if (rollback && !handle.readOnly() && handle.flags == 0) {
-      save(handle, transfer().shareable(state) ? state : transfer().snapshot(state));
+    if (rollback && !slot.readOnly() && slot.keptKind() == 0) {
+      save(slot, transfer().shareable(state) ? state : transfer().snapshot(state));
     }
     return state;
   }
 
-  private @Nullable Object decode(Handle<?> handle, Parcel parcel) {
-    if (handle.flags == Handle.LIVE && handle.readOnly()) {
-      return handle.live;
+  private @Nullable Object decode(Slot slot, Parcel parcel) {
+    if (slot.keptKind() == Access.LIVE && slot.readOnly()) {
+      return slot.kept();
     }
-    if (handle.readOnly()) {
+    if (slot.readOnly()) {
       // Other readers hold the cown too: it stays as it is.
-      save(handle, unpack(handle, parcel));
-      return handle.live;
+      save(slot, unpack(slot, parcel));
+      return slot.kept();
     }
-    Object value = unpack(handle, parcel);
-    write(handle, value);
+    Object value = unpack(slot, parcel);
+    write(slot, value);
     return value;
   }
 
   /** Where a body may write and be rolled back, the parcel is what can be returned to. */
-  private @Nullable Object unpack(Handle<?> handle, Parcel parcel) {
+  private @Nullable Object unpack(Slot slot, Parcel parcel) {
     CrossingEvent event = Flight.crossing();
     Object value =
-        handle.readOnly()
-            ? lending.unpack(handle, parcel, transfer())
+        slot.readOnly()
+            ? lending.unpack(slot, parcel, transfer())
             : transfer().unpack(rollback ? parcel.detached() : parcel);
     crossings.imported(value, parcel, event);
     return value;
   }
 
-  private static void save(Handle<?> handle, @Nullable Object what) {
-    handle.live = what;
-    handle.flags = Handle.LIVE;
+  private static void save(Slot slot, @Nullable Object what) {
+    slot.keep(what, Access.LIVE);
   }
 
   @Override
-  void write(Handle<?> handle, @Nullable Object value) {
-    if (rollback && handle.flags == 0) {
-      save(handle, handle.state());
+  void write(Slot slot, @Nullable Object value) {
+    if (rollback && slot.keptKind() == 0) {
+      save(slot, slot.state());
     }
-    handle.state(value);
+    slot.state(value);
   }
 
   @Override
-  void prepare(Handle<?> handle) {
+  void prepare(Slot slot) {
     // The cown holds the value already.
   }
 
   @Override
-  void commit(Handle<?> handle) {
-    handle.clear();
+  void commit(Slot slot) {
+    slot.forget();
   }
 
   @Override
-  void undo(Handle<?> handle) {
-    if (handle.flags == Handle.LIVE) {
-      handle.state(handle.live);
+  void undo(Slot slot) {
+    if (slot.keptKind() == Access.LIVE) {
+      slot.state(slot.kept());
     }
-    commit(handle);
+    commit(slot);
   }
 
   /** Nothing is encoded here. */
   @Override
-  boolean canKeepLive(Handle<?> handle) {
+  boolean canKeepLive(Slot slot) {
     return false;
   }
 
   @Override
-  void keepLive(Handle<?> handle) {
+  void keepLive(Slot slot) {
     throw new AssertionError("everything is live here");
   }
 

@@ -36,11 +36,18 @@ final class Requests {
   }
 
   /** The handle for one cown. */
-  static Handle<?> handle(Request<?> request) {
-    if (request instanceof Cown<?> cown) {
-      return new WriteHandle<>(cown);
-    }
-    return new ReadHandle<>(((ReadRequest<?>) request).cown());
+  static Slot handle(Request<?> request) {
+    return isRead(request) ? new ReadHandle<>(cown(request)) : new WriteHandle<>(cown(request));
+  }
+
+  /** The cown of a request that is no group. */
+  static Cown<?> cown(Request<?> request) {
+    return request instanceof Cown<?> cown ? cown : ((ReadRequest<?>) request).cown();
+  }
+
+  /** Whether a request that is no group shares its cown with other readers. */
+  static boolean isRead(Request<?> request) {
+    return !(request instanceof Cown<?>);
   }
 
   /** What the body is handed for any request; its handles are added to {@code slots}. */
@@ -52,7 +59,7 @@ final class Requests {
       }
       return List.of(members);
     }
-    Handle<?> handle = handle(request);
+    Slot handle = handle(request);
     slots.add(handle);
     return handle;
   }

@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.spi.Acceptance;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
 import java.lang.reflect.Modifier;
@@ -20,6 +21,7 @@ final class RuntimeBuilder implements BocRuntime.Builder {
   private @Nullable Isolation isolation;
   private final List<String> shared = new ArrayList<>();
   private final List<String> rules = new ArrayList<>();
+  private final List<String> accepted = new ArrayList<>();
   private OnFailure onFailure = OnFailure.KEEP;
   private @Nullable String name;
   private @Nullable ClassLoader loader;
@@ -57,6 +59,14 @@ final class RuntimeBuilder implements BocRuntime.Builder {
     if (!rules.contains(rule.getName())) {
       rules.add(rule.getName());
     }
+    return this;
+  }
+
+  @Override
+  public BocRuntime.Builder accept(String... patterns) {
+    List<String> given = List.of(patterns);
+    Acceptance.of(given); // refuses at once what it cannot use
+    accepted.addAll(given);
     return this;
   }
 
@@ -100,10 +110,15 @@ final class RuntimeBuilder implements BocRuntime.Builder {
                 name != null ? name : "bocj-" + UNNAMED.incrementAndGet(),
                 workers != 0 ? workers : Defaults.workers(),
                 isolation != null ? isolation : Defaults.isolation(),
-                new CrossingSettings(shared, rules),
+                new CrossingSettings(shared, rules, acceptance()),
                 onFailure,
                 loader != null ? loader : ApplicationSpaces.currentLoader()));
     runtime.start();
     return runtime;
+  }
+
+  private Acceptance acceptance() {
+    Acceptance said = accepted.isEmpty() ? Defaults.accepted() : Acceptance.of(accepted);
+    return said.orBeneath(shared);
   }
 }

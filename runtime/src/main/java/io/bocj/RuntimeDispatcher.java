@@ -17,7 +17,7 @@ final class RuntimeDispatcher implements Dispatcher {
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(Invocation invocation, Object body) {
     Cown<R> result = Cown.unborn();
-    Behavior behavior = behavior(invocation, body, result);
+    Behavior behavior = behavior(invocation, body, result, null);
     OpenBatch batch = Caller.batch();
     behavior.admit(batch == null);
     if (batch == null) {
@@ -35,15 +35,15 @@ final class RuntimeDispatcher implements Dispatcher {
       return schedule(invocation, body, new Request<?>[] {request});
     }
     Cown<R> result = Cown.unborn();
-    Behavior behavior = behavior(invocation, body, result);
-    Handle<?> handle = Requests.handle(request);
-    behavior.hand(handle);
+    boolean isRead = Requests.isRead(request);
+    Behavior behavior = behavior(invocation, body, result, isRead ? null : Requests.cown(request));
+    Slot slot = isRead ? Requests.handle(request) : behavior;
     OpenBatch batch = Caller.batch();
     behavior.admit(batch == null);
     if (batch == null) {
-      behavior.schedule(handle);
+      behavior.schedule(slot);
     } else {
-      batch.add(behavior, handle);
+      batch.add(behavior, slot);
     }
     return result;
   }
@@ -55,16 +55,15 @@ final class RuntimeDispatcher implements Dispatcher {
     if (batch != null || one instanceof GroupRequest<?> || other instanceof GroupRequest<?>) {
       return schedule(invocation, body, new Request<?>[] {one, other});
     }
-    Handle<?> first = Requests.handle(one);
-    Handle<?> second = Requests.handle(other);
-    if (first.owner() == second.owner()) {
+    Cown<?> first = Requests.cown(one);
+    if (first == Requests.cown(other) || Requests.isRead(one)) {
       return schedule(invocation, body, new Request<?>[] {one, other});
     }
     Cown<R> result = Cown.unborn();
-    Behavior behavior = behavior(invocation, body, result);
-    behavior.hand(first);
+    Behavior behavior = behavior(invocation, body, result, first);
+    Slot second = Requests.handle(other);
     behavior.admit(true);
-    behavior.schedule(first, second);
+    behavior.schedule(behavior, second);
     return result;
   }
 
@@ -72,10 +71,9 @@ final class RuntimeDispatcher implements Dispatcher {
   public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?>... requests) {
     Cown<R> result = Cown.unborn();
-    Behavior behavior = behavior(invocation, body, result);
     Object[] arguments = new Object[requests.length];
     Slot[] slots = slots(requests, arguments);
-    behavior.hand(arguments.length == 1 ? arguments[0] : arguments);
+    Behavior behavior = groupBehavior(invocation, body, result, arguments);
     OpenBatch batch = Caller.batch();
     if (batch == null) {
       // Memory may run out while they are sorted; once admitted nothing may fail.
@@ -109,10 +107,23 @@ final class RuntimeDispatcher implements Dispatcher {
     return slots.toArray(new Slot[0]);
   }
 
-  private Behavior behavior(Invocation invocation, Object body, Cown<?> result) {
+  private Behavior behavior(
+      Invocation invocation, Object body, Cown<?> result, @Nullable Cown<?> cown) {
+    check(body);
+    return new Behavior(
+        runtime, result, invocation, ScopeState.current(), runtime.code(body), cown);
+  }
+
+  private Behavior groupBehavior(
+      Invocation invocation, Object body, Cown<?> result, Object[] arguments) {
+    check(body);
+    return new GroupBehavior(
+        runtime, result, invocation, ScopeState.current(), runtime.code(body), arguments);
+  }
+
+  private static void check(Object body) {
     Objects.requireNonNull(
         body, "the body of a behavior is null: pass a lambda, or an object of the body's type");
     StackReserve.require();
-    return new Behavior(runtime, result, invocation, ScopeState.current(), runtime.code(body));
   }
 }

@@ -9,12 +9,8 @@ import org.jspecify.annotations.Nullable;
 abstract class Scheduled extends BehaviorCore implements Work {
   private @Nullable Work link;
 
-  Scheduled(CownCore result) {
-    super(result);
-  }
-
-  Scheduled() {
-    super();
+  Scheduled(@Nullable CownCore result, @Nullable CownCore cown, boolean readOnly) {
+    super(result, cown, readOnly);
   }
 
   /** Instead of being scheduled: whoever awaits what this would have done goes on. */

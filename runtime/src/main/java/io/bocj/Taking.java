@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the state out of a cown that nobody holds or awaits. */
 final class Taking extends BehaviorCore {
-  private final Cown<?> cown;
-
   Taking(Cown<?> cown) {
-    this.cown = cown;
+    super(null, cown, false);
   }
 
   /**
@@ -20,16 +18,15 @@ final class Taking extends BehaviorCore {
    */
   <T extends @Nullable Object> T take(Function<@Nullable Object, T> read) {
     StackReserve.require();
-    WriteHandle<?> handle = new WriteHandle<>(cown);
-    if (!acquireIfIdle(handle)) {
+    if (!acquireIfIdle(this)) {
       throw new IllegalStateException(
-          cown
+          core()
               + " is in use: behaviors hold or await it; wait for them with quiesce() or a Scope, or"
               + " read the value with join()");
     }
     try {
-      T value = read.apply(handle.state());
-      handle.state(null);
+      T value = read.apply(state());
+      state(null);
       return value;
     } finally {
       releaseAll();

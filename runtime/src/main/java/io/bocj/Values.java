@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.core.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ abstract class Values {
    * @throws BehaviorException if the cown is failed
    * @throws TransferException if the value cannot be brought here
    */
-  abstract @Nullable Object read(Handle<?> handle);
+  abstract @Nullable Object read(Slot slot);
 
   /** Replaces a cown's value, for now as the body sees it. */
-  abstract void write(Handle<?> handle, @Nullable Object value);
+  abstract void write(Slot slot, @Nullable Object value);
 
   /**
    * Makes ready what {@link #commit} will put into the cown; nothing, if the body did not touch it.
@@ -28,22 +29,22 @@ abstract class Values {
    * @throws TransferException if the value cannot leave; {@link #commit} then leaves the cown as it
    *     was
    */
-  abstract void prepare(Handle<?> handle);
+  abstract void prepare(Slot slot);
 
   /** Puts what was prepared into the cown. Does not fail. */
-  abstract void commit(Handle<?> handle);
+  abstract void commit(Slot slot);
 
   /** Puts the cown back to what it held before the body. Does not fail. */
-  abstract void undo(Handle<?> handle);
+  abstract void undo(Slot slot);
 
   /**
    * Whether {@link #keepLive} is worth while for a cown: its value would have to be encoded now,
    * and decoded again by the next behavior.
    */
-  abstract boolean canKeepLive(Handle<?> handle);
+  abstract boolean canKeepLive(Slot slot);
 
   /** Instead of preparing and committing: the next behavior here finds the value as it is. */
-  abstract void keepLive(Handle<?> handle);
+  abstract void keepLive(Slot slot);
 
   /** Called when all handles are committed or undone, before any cown is released. */
   abstract void end();

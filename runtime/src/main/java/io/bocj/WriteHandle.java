@@ -1,31 +1,41 @@
 package io.bocj;
 
+import io.bocj.core.Slot;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An exclusive handle. */
-final class WriteHandle<T extends @Nullable Object> extends Handle<T> implements Acquired<T> {
+/**
+ * What a behavior's body is handed for a cown that it holds exclusively, and the slot that waits
+ * for it: one object for both. For the only cown, or the first of two, that object is the {@link
+ * Behavior} itself.
+ */
+final class WriteHandle<T extends @Nullable Object> extends Slot implements Acquired<T> {
   WriteHandle(Cown<T> cown) {
     super(cown, false);
   }
 
   @Override
+  protected void mergeInto(Slot primary) {
+    keep(primary, Access.MERGED);
+  }
+
+  @Override
   public T get() {
-    return read();
+    return Access.read(this);
   }
 
   @Override
   public void set(T value) {
-    write(value);
+    Access.write(this, value);
   }
 
   @Override
   public void update(UnaryOperator<T> f) {
-    write(f.apply(read()));
+    set(f.apply(get()));
   }
 
   @Override
   public Cown<T> cown() {
-    return held();
+    return Access.cown(this);
   }
 }

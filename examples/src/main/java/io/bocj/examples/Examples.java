@@ -2,14 +2,17 @@ package io.bocj.examples;
 
 import io.bocj.examples.bank.Bank;
 import io.bocj.examples.bench.Bench;
+import io.bocj.examples.chainring.ChainRing;
 import io.bocj.examples.cookingboc.CookingBoc;
 import io.bocj.examples.cookingthreads.CookingThreads;
 import io.bocj.examples.crossing.Crossing;
 import io.bocj.examples.diningphilosophers.DiningPhilosophers;
 import io.bocj.examples.fibonacci.Fibonacci;
+import io.bocj.examples.idle.Idle;
 import io.bocj.examples.primes.Primes;
 import io.bocj.examples.sketches.Sketches;
 import io.bocj.examples.stateful.Stateful;
+import io.bocj.examples.stress.Stress;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -26,14 +29,17 @@ import picocli.CommandLine.Spec;
     subcommands = {
       Bank.class,
       Bench.class,
+      ChainRing.class,
       CookingBoc.class,
       CookingThreads.class,
       Crossing.class,
       DiningPhilosophers.class,
       Fibonacci.class,
+      Idle.class,
       Primes.class,
       Sketches.class,
-      Stateful.class
+      Stateful.class,
+      Stress.class
     })
 public final class Examples implements Callable<Integer> {
   @Option(

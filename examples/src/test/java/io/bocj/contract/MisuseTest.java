@@ -171,6 +171,25 @@ class MisuseTest {
   }
 
   @UnderEachIsolation
+  void whatIsHeldForReadingHasNoWayToWrite(Isolation isolation) {
+    try (BocRuntime runtime = open(isolation)) {
+      Cown<Integer> cown = runtime.cown(1);
+      Cown<Boolean> alone = runtime.when(cown.read()).call(c -> (Object) c instanceof Acquired);
+      Cown<Boolean> first =
+          runtime
+              .when(cown.read(), runtime.cown(0))
+              .call((c, other) -> (Object) c instanceof Acquired || other.get() != 0);
+      Cown<Boolean> second =
+          runtime
+              .when(runtime.cown(0), cown.read())
+              .call((other, c) -> (Object) c instanceof Acquired || other.get() != 0);
+      for (Cown<Boolean> found : List.of(alone, first, second)) {
+        assertEquals(false, found.join());
+      }
+    }
+  }
+
+  @UnderEachIsolation
   void whatABodyWasHandedOnAnotherThread(Isolation isolation) {
     try (BocRuntime runtime = open(isolation)) {
       Cown<Integer> cown = runtime.cown(1);

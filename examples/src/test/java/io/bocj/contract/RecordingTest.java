@@ -154,20 +154,27 @@ class RecordingTest {
   void aCrossingSaysWhatCrossedAndHow() {
     try (Recorder recorder = Recorder.ofAll();
         BocRuntime runtime = start(Isolation.CLASS_LOADER, 1)) {
+      Cown<long[]> taken = runtime.cown(new long[1000]);
       Cown<long[]> copied = runtime.cown(new long[1000]);
+      copied.join(); // from now on somebody else may have its parcel
       Cown<MovedBytes> moved = runtime.cown(MovedBytes.wrap(new byte[8000]));
+      runtime.when(taken).run(t -> t.get()[0]++);
+      runtime.quiesce();
       runtime.when(copied).run(c -> c.get()[0]++);
       runtime.quiesce();
       runtime.when(moved).run(m -> m.get().array()[0]++);
       runtime.quiesce();
       List<RecordedEvent> events = recorder.stop(NAME);
       for (String direction : List.of("import", "export")) {
-        List<RecordedEvent> two = crossings(events, direction);
-        assertEquals(2, two.size());
-        assertCrossing(two.get(0), "copy", long[].class);
-        assertTrue(two.get(0).getLong("bytes") >= 8000);
-        assertCrossing(two.get(1), "move", MovedBytes.class);
-        assertTrue(two.get(1).getLong("bytes") < 100);
+        List<RecordedEvent> three = crossings(events, direction);
+        assertEquals(3, three.size());
+        String first = direction.equals("import") ? "take over" : "copy";
+        assertCrossing(three.get(0), first, long[].class);
+        assertTrue(three.get(0).getLong("bytes") >= 8000);
+        assertCrossing(three.get(1), "copy", long[].class);
+        assertEquals(three.get(0).getLong("bytes"), three.get(1).getLong("bytes"));
+        assertCrossing(three.get(2), "move", MovedBytes.class);
+        assertTrue(three.get(2).getLong("bytes") < 100);
       }
       assertTrue(
           crossings(events, "import").get(0).getStackTrace().getFrames().stream()

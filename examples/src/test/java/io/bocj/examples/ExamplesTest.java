@@ -14,13 +14,17 @@ class ExamplesTest {
       List.of(
           "bank",
           "bench",
+          "chain-ring",
           "cooking-boc",
           "cooking-threads",
+          "crossing",
           "dining-philosophers",
           "fibonacci",
+          "idle",
           "primes",
           "sketches",
-          "stateful");
+          "stateful",
+          "stress");
 
   @Test
   void withoutANameEachExampleHasALine() {
@@ -56,8 +60,10 @@ class ExamplesTest {
         "cooking-threads --cooks=0",
         "dining-philosophers --philosophers=1",
         "fibonacci --number=93",
+        "idle --samples=0",
         "primes --limit=1",
-        "stateful --rows=0"
+        "stateful --rows=0",
+        "stress --minutes=0"
       })
   void anOptionOutOfRangeIsAnsweredWithTheUsageAndExitCode2(String line) {
     ExampleRun run = ExampleRun.of(Isolation.NONE, line.split(" "));

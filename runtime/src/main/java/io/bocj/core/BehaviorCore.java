@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ownership knows of a behavior: its slots, and how many of them it still waits for. It is
- * itself the slot of its result cown, which it holds from birth until it has run.
+ * What ownership knows of a behavior: its slots, and how many of them it still waits for. A
+ * behavior is itself the slot of one of its cowns, so that over one cown there is but one object,
+ * and over two there are two. Its result cown it holds from birth until it has run, without a slot.
  *
  * <p>Scheduling is two-phase locking over the slots sorted by cown: enter all chains, then publish
  * all slots. A behavior that enters a chain behind another one is therefore behind it in every
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>pending</td><td>acquire</td><td>getAndAdd; plain before entering</td><td>the thread that
  *     takes the last one sees what every earlier holder wrote; who finds it equal to his own share
  *     need not write</td></tr>
- * <tr><td>first, others</td><td>plain</td><td>plain</td><td>the scheduling thread's, then, ordered by
+ * <tr><td>others</td><td>plain</td><td>plain</td><td>the scheduling thread's, then, ordered by
  *     pending, the running thread's</td></tr>
  * </table>
  */
@@ -51,28 +52,28 @@ public abstract class BehaviorCore extends Slot {
 
   private int pending;
 
-  /** The only slot, or the first of two by cown; null if there are none, or more. */
-  private @Nullable Slot first;
+  private final @Nullable CownCore result;
 
-  /** The second of two, or an array of several, sorted by cown without duplicates; else null. */
+  /**
+   * The slots besides this one: a slot, or an array of all slots, sorted by cown without
+   * duplicates, of which this may be one; null if there are none.
+   */
   private @Nullable Object others;
 
   /**
-   * Makes a behavior that holds its result cown.
+   * Makes a behavior that is a slot itself, and holds its result cown.
    *
-   * @param result a new cown that no other thread knows of
+   * @param result a new cown that no other thread knows of; null if there is no result
+   * @param cown the cown that this is a slot of; null if it is no slot
+   * @param readOnly whether to share {@code cown} with other readers
    */
-  protected BehaviorCore(CownCore result) {
-    super(result, false);
+  protected BehaviorCore(@Nullable CownCore result, @Nullable CownCore cown, boolean readOnly) {
+    super(cown, readOnly);
+    this.result = result;
     behavior = this;
-    readyBeforeEntering();
-    result.heldFromBirth(this);
-  }
-
-  /** Makes a behavior without a result cown. */
-  protected BehaviorCore() {
-    super();
-    behavior = this;
+    if (result != null) {
+      result.unborn();
+    }
   }
 
   /**
@@ -82,8 +83,27 @@ public abstract class BehaviorCore extends Slot {
   protected abstract void ready();
 
   @Override
-  protected final void mergeInto(Slot primary) {
-    throw new AssertionError("nobody can ask for the result of a behavior that is not scheduled");
+  protected void mergeInto(Slot primary) {
+    throw new AssertionError("the same cown twice has to be asked for with slots of their own");
+  }
+
+  /**
+   * The result cown.
+   *
+   * @return the cown given to the constructor
+   */
+  protected final CownCore result() {
+    assert result != null;
+    return result;
+  }
+
+  /**
+   * Gives the result cown its state, before it is handed on.
+   *
+   * @param state the state
+   */
+  protected final void resultState(@Nullable Object state) {
+    result().state = state;
   }
 
   // ---- scheduling -----------------------------------------------------------------------------
@@ -96,7 +116,7 @@ public abstract class BehaviorCore extends Slot {
   /**
    * Schedules this behavior over one cown.
    *
-   * @param slot what it asks for
+   * @param slot what it asks for; may be this
    */
   public final void schedule(Slot slot) {
     prepare(slot);
@@ -123,13 +143,15 @@ public abstract class BehaviorCore extends Slot {
   }
 
   /**
-   * Schedules this behavior over two different cowns: the same as for several, without an array.
+   * Schedules this behavior over two different cowns: the same as for several, and without an array
+   * if this is one of the slots.
    *
    * @param one what it asks for
    * @param other what else it asks for
    */
   public final void schedule(Slot one, Slot other) {
     assert one.core() != other.core();
+    prepare(one, other);
     if (one.core().order() < other.core().order()) {
       schedulePair(one, other);
     } else {
@@ -138,10 +160,6 @@ public abstract class BehaviorCore extends Slot {
   }
 
   private void schedulePair(Slot lower, Slot higher) {
-    lower.behavior = this;
-    higher.behavior = this;
-    first = lower;
-    others = higher;
     pending = 3;
     lower.position = lower.enter(lower, lower.readOnly() ? 1 : 0);
     higher.position = higher.enter(higher, higher.readOnly() ? 1 : 0);
@@ -210,7 +228,17 @@ public abstract class BehaviorCore extends Slot {
    */
   final void prepare(Slot slot) {
     slot.behavior = this;
-    first = slot;
+    others = slot == this ? null : slot;
+  }
+
+  private void prepare(Slot one, Slot other) {
+    one.behavior = this;
+    other.behavior = this;
+    if (one == this) {
+      others = other;
+    } else {
+      others = other == this ? one : new Slot[] {one, other};
+    }
   }
 
   /**
@@ -311,10 +339,11 @@ public abstract class BehaviorCore extends Slot {
    * @return the number, duplicates not counted
    */
   protected final int slotCount() {
-    if (first == null) {
-      return others == null ? 0 : ((Slot[]) others).length;
+    Object rest = others;
+    if (rest instanceof Slot[] all) {
+      return all.length;
     }
-    return others == null ? 1 : 2;
+    return (hasCown() ? 1 : 0) + (rest == null ? 0 : 1);
   }
 
   /**
@@ -324,25 +353,22 @@ public abstract class BehaviorCore extends Slot {
    * @return the slot
    */
   protected final Slot slot(int i) {
-    Slot lower = first;
-    if (lower != null && i == 0) {
-      return lower;
-    }
     Object rest = others;
-    assert rest != null;
-    return lower != null ? (Slot) rest : ((Slot[]) rest)[i];
+    if (rest instanceof Slot[] all) {
+      return all[i];
+    }
+    return i == 0 && hasCown() ? this : besides();
   }
 
   /**
-   * The other one of two slots.
+   * The slot besides this one.
    *
-   * @param one one of the two that this behavior holds
-   * @return the other
+   * @return the only other slot
    */
-  protected final Slot slotBeside(Slot one) {
-    Slot lower = first;
-    assert lower != null && others != null;
-    return one == lower ? (Slot) others : lower;
+  protected final Slot besides() {
+    Object other = others;
+    assert other != null;
+    return (Slot) other;
   }
 
   /**
@@ -359,23 +385,27 @@ public abstract class BehaviorCore extends Slot {
    *     matter
    */
   protected final void releaseAll(@Nullable Slot earliest) {
-    Slot lower = first;
     Object rest = others;
-    first = null;
     others = null;
     if (earliest != null) {
       earliest.release();
     }
-    if (lower != null && lower != earliest) {
-      lower.release();
+    if (rest instanceof Slot[] all) {
+      releaseAllBut(earliest, all);
+    } else {
+      if (hasCown() && this != earliest) {
+        release();
+      }
+      if (rest != null && rest != earliest) {
+        ((Slot) rest).release();
+      }
     }
-    if (rest instanceof Slot[] several) {
-      releaseAllBut(earliest, several);
-    } else if (rest != null && rest != earliest) {
-      ((Slot) rest).release();
-    }
-    if (hasCown()) {
-      release();
+    releaseResult();
+  }
+
+  private void releaseResult() {
+    if (result != null) {
+      result.born();
     }
   }
 
@@ -392,9 +422,8 @@ public abstract class BehaviorCore extends Slot {
    * released.
    */
   public final void abandon() {
-    first = null;
     others = null;
-    releaseAll();
+    releaseResult();
   }
 
   /**
@@ -402,7 +431,7 @@ public abstract class BehaviorCore extends Slot {
    * cown whose slots have left its chain already, {@link #ready} is called when they are done, and
    * has to release what the caller no longer wants.
    *
-   * @param slot an exclusive slot of the cown
+   * @param slot an exclusive slot of the cown; may be this
    * @return whether this behavior now holds the cown; false if anybody else holds or awaits it
    */
   public final boolean acquireIfIdle(Slot slot) {
@@ -410,7 +439,7 @@ public abstract class BehaviorCore extends Slot {
     pending = 1;
     slot.readyBeforeEntering();
     if (!slot.core().enterIfEmpty(slot)) {
-      first = null;
+      others = null;
       return false;
     }
     if (slot.core().tryWrite()) {

@@ -6,8 +6,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ownership knows of a cown: the tail of its chain of slots, how many readers hold it, and the
- * writer that waits for them.
+ * What ownership knows of a cown: the tail of its chain of slots, how many readers hold it, and who
+ * waits in the cown itself.
+ *
+ * <p>A result cown is held from birth by the behavior that is to produce it, without a slot: its
+ * tail is {@link Slot#UNBORN}, and whoever enters behind that leaves itself in {@code waiting}.
+ * Once born, the same field holds the writer that is parked behind readers. There is nobody to
+ * confuse the two: an unborn cown has no readers.
  *
  * <p>{@code readers} packs two facts into one word, so that one atomic operation changes one and
  * learns the other: twice the number of readers, plus one if a writer is parked behind them. With
@@ -18,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
  * <tr><td>tail</td><td>getAndSet, compareAndSet</td><td>the same</td><td>enters the chain: its release
  *     publishes the slot, its acquire sees what the last holder of an idle cown wrote</td></tr>
- * <tr><td>nextWriter</td><td>acquire</td><td>release; plain to clear</td><td>hands the parked behavior
- *     to the last reader; nobody can park again before that reader has cleared it</td></tr>
+ * <tr><td>waiting</td><td>acquire</td><td>release; plain to clear</td><td>hands the parked behavior
+ *     to the last reader, or the first slot to whoever the cown is born of; nobody can wait again
+ *     before that one has cleared it</td></tr>
  * <tr><td>readers</td><td>acquire, getAndAdd</td><td>getAndAdd; release to reset</td><td>the last
  *     reader's decrement orders all readers before the writer</td></tr>
  * <tr><td>state</td><td>plain</td><td>plain</td><td>the holder's, or of all who hold it as readers;
@@ -34,7 +40,7 @@ public abstract class CownCore {
   private static final AtomicLong LAST_ID = new AtomicLong();
 
   private static final VarHandle TAIL;
-  private static final VarHandle NEXT_WRITER;
+  private static final VarHandle WAITING;
   private static final VarHandle READERS;
   private static final VarHandle ID;
 
@@ -42,7 +48,7 @@ public abstract class CownCore {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       TAIL = lookup.findVarHandle(CownCore.class, "tail", Slot.class);
-      NEXT_WRITER = lookup.findVarHandle(CownCore.class, "nextWriter", BehaviorCore.class);
+      WAITING = lookup.findVarHandle(CownCore.class, "waiting", Slot.class);
       READERS = lookup.findVarHandle(CownCore.class, "readers", int.class);
       ID = lookup.findVarHandle(CownCore.class, "id", long.class);
     } catch (ReflectiveOperationException e) {
@@ -53,8 +59,11 @@ public abstract class CownCore {
   /** The slot that entered the chain last; null if nobody holds or awaits the cown. */
   private @Nullable Slot tail;
 
-  /** The writer to wake when the last reader leaves; null most of the time. */
-  private @Nullable BehaviorCore nextWriter;
+  /**
+   * The writer to wake when the last reader leaves, or who is first behind a cown's birth; null
+   * most of the time.
+   */
+  private @Nullable Slot waiting;
 
   private int readers;
 
@@ -92,10 +101,26 @@ public abstract class CownCore {
     return (long) ID.getOpaque(this);
   }
 
-  /** Puts the slot that holds a cown from birth in place; the cown is not yet shared. */
-  final void heldFromBirth(Slot slot) {
-    tail = slot;
+  // ---- birth ----------------------------------------------------------------------------------
+
+  /** The cown is held until {@link #born}; it is not yet shared. */
+  final void unborn() {
+    tail = Slot.UNBORN;
   }
+
+  /** For the first slot that has entered behind an unborn cown. */
+  final void awaitBirth(Slot first) {
+    WAITING.setRelease(this, first);
+  }
+
+  /** The cown has its state: it is idle, or goes to whoever has waited for that. */
+  final void born() {
+    if (!TAIL.compareAndSet(this, Slot.UNBORN, null)) {
+      awaitWaiting().beFirst(this);
+    }
+  }
+
+  // ---- entering and leaving -------------------------------------------------------------------
 
   /** Enters the chain; returns the predecessor, or null if the cown was idle but for readers. */
   final @Nullable Slot enter(Slot last) {
@@ -135,7 +160,7 @@ public abstract class CownCore {
 
   /** To be called after {@link #tryWrite} was false. */
   final void park(BehaviorCore writer) {
-    NEXT_WRITER.setRelease(this, writer);
+    WAITING.setRelease(this, writer);
   }
 
   /** One reader leaves; the last one wakes the parked writer. */
@@ -148,12 +173,19 @@ public abstract class CownCore {
   }
 
   private void wakeParked() {
-    BehaviorCore writer = (BehaviorCore) NEXT_WRITER.getAcquire(this);
-    // The writer announces itself in `readers` before it parks: it may be between the two.
-    for (int turn = 0; writer == null; turn = Spin.once(turn)) {
-      writer = (BehaviorCore) NEXT_WRITER.getAcquire(this);
+    ((BehaviorCore) awaitWaiting()).resolve(1);
+  }
+
+  /**
+   * Takes who waits. It has announced itself before, in {@code readers} or in {@code tail}, and may
+   * be between the two.
+   */
+  private Slot awaitWaiting() {
+    Slot found = (Slot) WAITING.getAcquire(this);
+    for (int turn = 0; found == null; turn = Spin.once(turn)) {
+      found = (Slot) WAITING.getAcquire(this);
     }
-    nextWriter = null;
-    writer.resolve(1);
+    waiting = null;
+    return found;
   }
 }

@@ -65,6 +65,9 @@ public abstract class Slot {
   private static final Slot READ_AVAILABLE = new Mark();
   private static final Slot CHAIN_CLOSED = new Mark();
 
+  /** Instead of a slot: the tail of a result cown whose behavior has not ended. */
+  static final Slot UNBORN = new Mark();
+
   /** In a slot whose cown has the state itself. */
   private static final Object IN_COWN = new Object();
 
@@ -76,7 +79,7 @@ public abstract class Slot {
 
   private @Nullable Slot status;
 
-  /** Null in marks, and in behaviors without a result cown. */
+  /** Null in marks, and in behaviors that are no slot. */
   private final @Nullable CownCore cown;
 
   @Nullable BehaviorCore behavior;
@@ -84,30 +87,34 @@ public abstract class Slot {
   /** The cown's state, while it is held through this slot and travels; else IN_COWN. */
   private @Nullable Object state = IN_COWN;
 
+  /** What whoever holds the cown keeps here of its own; nothing to do with ownership. */
+  private @Nullable Object local;
+
   private final boolean readOnly;
 
   /** {@link #BEHIND} or {@link #ON_ITS_OWN}. */
   byte position;
 
+  /** What {@code local} is, in the terms of who put it there. */
+  private byte localKind;
+
   /**
    * Makes a slot that has not entered its cown's chain.
    *
-   * @param cown the cown
+   * @param cown the cown; null for what never enters a chain
    * @param readOnly whether to share it with other readers
    */
-  protected Slot(CownCore cown, boolean readOnly) {
+  protected Slot(@Nullable CownCore cown, boolean readOnly) {
     this.cown = cown;
     this.readOnly = readOnly;
   }
 
-  /** Makes a slot of no cown. */
-  Slot() {
-    this.cown = null;
-    this.readOnly = false;
-  }
-
   /** A status that is no slot. */
   private static final class Mark extends Slot {
+    Mark() {
+      super(null, false);
+    }
+
     @Override
     protected void mergeInto(Slot primary) {
       throw new AssertionError("a mark is in no chain");
@@ -119,7 +126,7 @@ public abstract class Slot {
    *
    * @return the cown given to the constructor
    */
-  protected final CownCore core() {
+  public final CownCore core() {
     assert cown != null;
     return cown;
   }
@@ -133,7 +140,7 @@ public abstract class Slot {
    *
    * @return the behavior; null before the slot has been scheduled, or if it was merged into another
    */
-  protected final @Nullable BehaviorCore behavior() {
+  public final @Nullable BehaviorCore behavior() {
     return behavior;
   }
 
@@ -167,6 +174,40 @@ public abstract class Slot {
     } else {
       state = replacement;
     }
+  }
+
+  /**
+   * What the holder keeps here of its own, such as the value in the form in which it works on it.
+   *
+   * @return what {@link #keep} was last given; null after {@link #forget}
+   */
+  public final @Nullable Object kept() {
+    return local;
+  }
+
+  /**
+   * In the holder's terms, what it keeps.
+   *
+   * @return what {@link #keep} was last given; zero after {@link #forget}
+   */
+  public final byte keptKind() {
+    return localKind;
+  }
+
+  /**
+   * Keeps something of the holder's own.
+   *
+   * @param what anything
+   * @param kind what it is, in the holder's terms
+   */
+  public final void keep(@Nullable Object what, byte kind) {
+    local = what;
+    localKind = kind;
+  }
+
+  /** Lets go of what was kept. */
+  public final void forget() {
+    keep(null, (byte) 0);
   }
 
   /**
@@ -205,6 +246,10 @@ public abstract class Slot {
   final byte enter(Slot last, int readers) {
     CownCore cown = core();
     Slot predecessor = cown.enter(last);
+    if (predecessor == UNBORN) {
+      cown.awaitBirth(this);
+      return BEHIND;
+    }
     if (predecessor != null && predecessor.link(this)) {
       return BEHIND;
     }
@@ -263,6 +308,15 @@ public abstract class Slot {
     } else {
       passStateTo(next, cown);
       next.resolve();
+    }
+  }
+
+  /** The cown is born, and this is the first behind that. */
+  final void beFirst(CownCore cown) {
+    if (readOnly) {
+      wakeReaders(cown, this);
+    } else {
+      resolve();
     }
   }
 

@@ -25,11 +25,13 @@ public final class CrossingEvent extends WorkerEvent {
   @Nullable String direction;
 
   @Label("Lane")
-  @Description("copy: all of it was copied; move: it has storages that changed hands")
+  @Description(
+      "copy: all of it was copied; move: it has storages that changed hands; take over: its arrays"
+          + " are those that were copied when it was encoded")
   @Nullable String lane;
 
   @Label("Bytes")
-  @Description("How much was copied, as in WorkerStats")
+  @Description("Its size at rest, as in WorkerStats")
   @DataAmount
   long bytes;
 
@@ -55,14 +57,14 @@ public final class CrossingEvent extends WorkerEvent {
    * @param onRuntime the runtime's name
    * @param onWorker the worker's number
    * @param value the value
-   * @param copied how many bytes were copied
-   * @param moves whether storages changed hands
+   * @param size how many bytes it has at rest
+   * @param how how it has crossed
    */
   public void exported(
-      String onRuntime, int onWorker, @Nullable Object value, long copied, boolean moves) {
+      String onRuntime, int onWorker, @Nullable Object value, long size, Lane how) {
     if (isWanted()) {
       direction = "export";
-      describe(value, copied, moves);
+      describe(value, size, how);
       commitOn(onRuntime, onWorker);
     }
   }
@@ -73,21 +75,21 @@ public final class CrossingEvent extends WorkerEvent {
    * @param onRuntime the runtime's name
    * @param onWorker the worker's number
    * @param value the value
-   * @param copied how many bytes were copied
-   * @param moves whether storages changed hands
+   * @param size how many bytes it has at rest
+   * @param how how it has crossed
    */
   public void imported(
-      String onRuntime, int onWorker, @Nullable Object value, long copied, boolean moves) {
+      String onRuntime, int onWorker, @Nullable Object value, long size, Lane how) {
     if (isWanted()) {
       direction = "import";
-      describe(value, copied, moves);
+      describe(value, size, how);
       commitOn(onRuntime, onWorker);
     }
   }
 
-  private void describe(@Nullable Object value, long copied, boolean moves) {
-    lane = moves ? "move" : "copy";
-    bytes = copied;
+  private void describe(@Nullable Object value, long size, Lane how) {
+    lane = how.label;
+    bytes = size;
     valueClass = value == null ? null : value.getClass();
   }
 }

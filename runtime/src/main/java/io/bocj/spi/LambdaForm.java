@@ -2,7 +2,10 @@ package io.bocj.spi;
 
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public record LambdaForm(
     String instantiatedDescriptor,
     List<String> markers,
     int captures) {
+  private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([^;]+);");
 
   /**
    * Copies the list.
@@ -107,6 +111,22 @@ public record LambdaForm(
     return lambda
         ? "lambda in " + capturingClass + " (" + implName + ")"
         : "method reference " + implClass + "::" + implName + " in " + capturingClass;
+  }
+
+  /**
+   * The classes that linking it loads by the names in this form.
+   *
+   * @return their names, with dots
+   */
+  public Set<String> classNames() {
+    Set<String> names = new LinkedHashSet<>(markers);
+    names.add(capturingClass);
+    names.add(functionalInterface);
+    names.add(implClass);
+    for (String descriptor : List.of(methodDescriptor, implDescriptor, instantiatedDescriptor)) {
+      IN_DESCRIPTOR.matcher(descriptor).results().forEach(r -> names.add(dotted(r.group(1))));
+    }
+    return names;
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.List;
  * {@link #revoke revoked}; if it is dropped, they are their interpreter's own.
  */
 public final class Loans {
-  /** For parcels without storages. */
-  static final Loans NONE = new Loans(Kind.NONE);
+  /** For parcels without storages: nothing is lent. */
+  public static final Loans NONE = new Loans(Kind.NONE);
 
   private enum Kind {
     NONE,

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value at rest: encoded, owned by no interpreter. Bytes for what is copied, and attachments for
  * what crosses as a reference; the bytes ask for them in order. Immutable, but for a {@link
- * Storage} among the attachments, which is there until it moves on.
+ * Storage} among the attachments, which is there until it moves on; and until {@link
+ * Transfer#takeOver} makes a value out of its very parts, which ends it.
  */
 public final class Parcel {
   private static final @Nullable Object[] NO_ATTACHMENTS = {};
@@ -14,6 +15,9 @@ public final class Parcel {
   private final @Nullable Object[] attachments;
   private final boolean moves;
   private final long snapshots;
+
+  /** Written by who holds the cown, if only as a reader; ownership orders it before takeOver. */
+  private boolean retained;
 
   /**
    * Makes a parcel without storages. It takes over both arrays: the caller does not touch them
@@ -84,9 +88,10 @@ public final class Parcel {
   }
 
   /**
-   * How much was copied to make this, and will be again by each who reads it: the encoded part, and
-   * the content of snapshots of arrays of primitives and of buffers. What crosses as a reference
-   * counts as none, and so do storages, which move.
+   * How much is at rest here: the encoded part, and the content of snapshots of arrays of
+   * primitives and of buffers. All of it was copied to make this, and is copied again by each who
+   * reads it; who {@linkplain Transfer#takeOver takes it over} copies the encoded part only. What
+   * crosses as a reference counts as none, and so do storages, which move.
    *
    * @return bytes
    */
@@ -95,12 +100,15 @@ public final class Parcel {
   }
 
   /**
-   * A parcel that has nothing mutable in common with this one. The caller holds the cown.
+   * A parcel that may be decoded when somebody else holds the cown already: it has nothing mutable
+   * in common with this one. The caller holds the cown.
    *
-   * @return this, or, if there are storages, a parcel with copies of them
+   * @return this, {@linkplain #retained retained}, or, if there are storages, a parcel with copies
+   *     of them
    */
   public Parcel detached() {
     if (!moves) {
+      retained = true;
       return this;
     }
     @Nullable Object[] copies = attachments.clone();
@@ -110,6 +118,15 @@ public final class Parcel {
       }
     }
     return new Parcel(bytes, copies, true, snapshots);
+  }
+
+  /**
+   * Whether somebody keeps this parcel who does not hold the cown, so that it must stay as it is.
+   *
+   * @return true if {@link Transfer#takeOver} is out of the question
+   */
+  public boolean retained() {
+    return retained;
   }
 
   @Override

@@ -74,6 +74,19 @@ public interface Transfer extends AutoCloseable {
   @Nullable Object unpack(Parcel parcel, Loans loans);
 
   /**
+   * Re-makes a value in this interpreter out of the parts of a parcel that nobody needs any more:
+   * snapshots of arrays become the value's own arrays instead of being copied once more. Only
+   * values that {@linkplain #surelyCrosses surely cross} are made so, since there is no parcel then
+   * that the cown could go back to.
+   *
+   * @param parcel what {@link #pack} made, in any interpreter; not {@linkplain Parcel#retained
+   *     retained}, and not to be used any more if this returns a value
+   * @return the value; null if there is nothing to take over, or the value may fail to cross
+   * @throws io.bocj.TransferException as {@link #unpack(Parcel)}; the parcel is as it was
+   */
+  @Nullable Object takeOver(Parcel parcel);
+
+  /**
    * Encodes a throwable: type, message, stack trace, cause and suppressed exceptions, and as much
    * of the rest as can cross. Unlike {@link #pack} it always succeeds.
    *

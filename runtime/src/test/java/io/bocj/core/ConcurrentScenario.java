@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random behaviors, scheduled by several threads and by behaviors, run by a pool of threads, and
@@ -167,7 +168,10 @@ final class ConcurrentScenario {
       slots.add(new TestSlot(cowns.get(cown), readOnly));
     }
     HistoryEntry entry = new HistoryEntry(id, asked, batch);
-    return new Recorded(entry, slots.toArray(new Slot[0]), random.nextLong());
+    // One or two different ones, not in a batch: the behavior may be the first slot itself.
+    boolean mayBeSlot = batch == HistoryEntry.NO_BATCH && n <= 2 && asked.size() == n;
+    Slot own = mayBeSlot && random.nextBoolean() ? slots.get(0) : null;
+    return new Recorded(entry, slots.toArray(new Slot[0]), own, random.nextLong());
   }
 
   /** A behavior that records what happens to it. */
@@ -177,14 +181,19 @@ final class ConcurrentScenario {
     private final long seedOfBody;
     boolean takesRoom;
 
-    Recorded(HistoryEntry entry, Slot[] slots, long seedOfBody) {
+    Recorded(HistoryEntry entry, Slot[] slots, @Nullable Slot own, long seedOfBody) {
+      super(null, own == null ? null : own.core(), own != null && own.readOnly());
       this.entry = entry;
       this.slots = slots;
       this.seedOfBody = seedOfBody;
     }
 
     void scheduleSelf() {
-      if (slots.length == 1) {
+      if (hasCown() && slots.length == 1) {
+        schedule(this);
+      } else if (hasCown()) {
+        schedule(this, slots[1]);
+      } else if (slots.length == 1) {
         schedule(slots[0]);
       } else if (slots.length == 2 && slots[0].core() != slots[1].core()) {
         schedule(slots[0], slots[1]);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random sequence of operations on the core and on the model, on one thread. After each of them
@@ -29,6 +30,8 @@ final class SequentialScenario {
 
   /** What each cown's state must be for whoever holds it. */
   private final Map<CownCore, Integer> states = new IdentityHashMap<>();
+
+  private final Map<TestBehavior, TestCown> results = new IdentityHashMap<>();
 
   private int written;
 
@@ -110,8 +113,10 @@ final class SequentialScenario {
         replaceState(slot);
       }
     }
-    if (behavior.hasCown() && random.nextBoolean()) {
-      replaceState(behavior);
+    CownCore result = results.get(behavior);
+    if (result != null && random.nextBoolean()) {
+      behavior.resultState(++written);
+      states.put(result, written);
     }
   }
 
@@ -123,11 +128,13 @@ final class SequentialScenario {
 
   private void scheduleOne() {
     List<TestSlot> slots = randomSlots();
-    TestBehavior behavior = newBehavior();
+    TestBehavior behavior = newBehavior(ownSlot(slots));
     all.add(behavior);
     operation = "scheduling " + behavior + " over " + describe(slots);
     model.schedule(behavior, modes(slots));
-    if (slots.isEmpty() && random.nextBoolean()) {
+    if (behavior.hasCown()) {
+      scheduleWithOwnSlot(behavior, slots);
+    } else if (slots.isEmpty() && random.nextBoolean()) {
       behavior.schedule();
     } else if (slots.size() == 1 && random.nextBoolean()) {
       behavior.schedule(slots.get(0));
@@ -142,13 +149,29 @@ final class SequentialScenario {
     assertMerged(slots);
   }
 
+  /** The slot that the behavior is to be itself: one of one or two, now and then. */
+  private @Nullable TestSlot ownSlot(List<TestSlot> slots) {
+    boolean possible = slots.size() == 1 || (slots.size() == 2 && modes(slots).size() == 2);
+    return possible && random.nextBoolean() ? slots.get(0) : null;
+  }
+
+  private void scheduleWithOwnSlot(TestBehavior behavior, List<TestSlot> slots) {
+    if (slots.size() == 1) {
+      behavior.schedule(behavior);
+    } else if (random.nextBoolean()) {
+      behavior.schedule(behavior, slots.get(1));
+    } else {
+      behavior.schedule(slots.get(1), behavior);
+    }
+  }
+
   private void scheduleBatch() {
     Batch batch = new Batch();
     LinkedHashMap<TestBehavior, Map<TestCown, Mode>> asked = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder("scheduling as one");
     for (int i = random.nextInt(6); i >= 0; i--) {
       List<TestSlot> slots = randomSlots();
-      TestBehavior behavior = newBehavior();
+      TestBehavior behavior = newBehavior(slots.size() == 1 ? ownSlot(slots) : null);
       all.add(behavior);
       text.append(' ').append(behavior).append(" over ").append(describe(slots));
       asked.put(behavior, modes(slots));
@@ -160,7 +183,9 @@ final class SequentialScenario {
   }
 
   private void add(Batch batch, TestBehavior behavior, List<TestSlot> slots) {
-    if (slots.isEmpty()) {
+    if (behavior.hasCown()) {
+      batch.add(behavior, behavior);
+    } else if (slots.isEmpty()) {
       batch.add(behavior);
     } else if (slots.size() == 1 && random.nextBoolean()) {
       batch.add(behavior, slots.get(0));
@@ -171,10 +196,12 @@ final class SequentialScenario {
 
   private void acquireIfIdle() {
     TestCown cown = anyCown();
-    TestBehavior behavior = new TestBehavior("taker" + created++, running::add);
+    TestSlot slot = TestSlot.write(cown);
+    TestSlot own = random.nextBoolean() ? slot : null;
+    TestBehavior behavior = new TestBehavior("taker" + created++, null, own, running::add);
     operation = "acquireIfIdle of " + cown + " by " + behavior;
     boolean expected = model.acquireIfIdle(behavior, cown);
-    boolean acquired = behavior.acquireIfIdle(TestSlot.write(cown));
+    boolean acquired = behavior.acquireIfIdle(own == null ? slot : behavior);
     assertEquals(expected, acquired, this::describe);
     if (acquired) {
       running.add(behavior);
@@ -182,7 +209,7 @@ final class SequentialScenario {
   }
 
   private void abandonOne() {
-    TestBehavior behavior = newBehavior();
+    TestBehavior behavior = newBehavior(null);
     List<TestSlot> slots = randomSlots();
     if (!slots.isEmpty()) {
       behavior.prepare(slots.toArray(new Slot[0]));
@@ -193,13 +220,14 @@ final class SequentialScenario {
   }
 
   /** Every third one has a result, which others then ask for. */
-  private TestBehavior newBehavior() {
+  private TestBehavior newBehavior(@Nullable TestSlot own) {
     int id = created++;
     if (random.nextInt(3) != 0) {
-      return new TestBehavior("b" + id, running::add);
+      return new TestBehavior("b" + id, null, own, running::add);
     }
     TestCown result = new TestCown("result" + id);
-    TestBehavior behavior = new TestBehavior("b" + id, result, running::add);
+    TestBehavior behavior = new TestBehavior("b" + id, result, own, running::add);
+    results.put(behavior, result);
     model.create(behavior, result);
     cowns.set(random.nextInt(cowns.size()), result);
     return behavior;

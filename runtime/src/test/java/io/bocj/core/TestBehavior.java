@@ -2,6 +2,7 @@ package io.bocj.core;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A behavior that tells a listener when it holds all its cowns. */
 final class TestBehavior extends BehaviorCore {
@@ -10,12 +11,21 @@ final class TestBehavior extends BehaviorCore {
   private final AtomicInteger timesReady = new AtomicInteger();
 
   TestBehavior(String name, Consumer<? super TestBehavior> whenReady) {
-    this.name = name;
-    this.whenReady = whenReady;
+    this(name, null, null, whenReady);
   }
 
-  TestBehavior(String name, TestCown result, Consumer<? super TestBehavior> whenReady) {
-    super(result);
+  /**
+   * Makes a behavior.
+   *
+   * @param result its result cown, if it has one
+   * @param own what it is a slot of itself, if it is one
+   */
+  TestBehavior(
+      String name,
+      @Nullable TestCown result,
+      @Nullable TestSlot own,
+      Consumer<? super TestBehavior> whenReady) {
+    super(result, own == null ? null : own.core(), own != null && own.readOnly());
     this.name = name;
     this.whenReady = whenReady;
   }

@@ -2,6 +2,7 @@ package io.bocj.examples.bench;
 
 import io.bocj.Isolation;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Collector;
 
 /**
  * What one figure is about.

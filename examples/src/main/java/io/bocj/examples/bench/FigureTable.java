@@ -3,10 +3,14 @@ package io.bocj.examples.bench;
 import com.github.freva.asciitable.ColumnData;
 import io.bocj.Isolation;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Collector;
+import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Summary;
 import io.bocj.examples.measure.Tables;
+import io.bocj.examples.measure.Timed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,16 +19,18 @@ import java.util.stream.Collectors;
 /** Workloads down, isolations and collectors across, then the anchors. */
 final class FigureTable {
   private final Selection selection;
-  private final Map<Configuration, Measurement> measurements;
+  private final Map<Configuration, Measurement<Configuration, Timed>> measurements;
   private final List<Anchor> anchors;
 
   private record Row(WorkloadKind workload, int workers) {}
 
-  FigureTable(Selection selection, List<Measurement> measurements, List<Anchor> anchors) {
+  FigureTable(
+      Selection selection,
+      List<Measurement<Configuration, Timed>> measurements,
+      List<Anchor> anchors) {
     this.selection = selection;
     this.measurements =
-        measurements.stream()
-            .collect(Collectors.toMap(Measurement::configuration, Function.identity()));
+        measurements.stream().collect(Collectors.toMap(Measurement::subject, Function.identity()));
     this.anchors = anchors;
   }
 
@@ -64,11 +70,22 @@ final class FigureTable {
   }
 
   private String figure(Row row, Isolation isolation, Collector collector) {
+    Optional<Summary> rate = rate(row, isolation, collector);
+    return rate.map(r -> r + speedUp(r, row, isolation, collector)).orElse("failed");
+  }
+
+  /** Over one worker, for workloads that measure it, if one worker was measured. */
+  private String speedUp(Summary rate, Row row, Isolation isolation, Collector collector) {
+    if (row.workers() == 1 || row.workload().weight() == 1) {
+      return "";
+    }
+    return rate(new Row(row.workload(), 1), isolation, collector)
+        .map(one -> String.format(Locale.ROOT, " %.2f x", rate.median() / one.median()))
+        .orElse("");
+  }
+
+  private Optional<Summary> rate(Row row, Isolation isolation, Collector collector) {
     Configuration key = new Configuration(row.workload(), row.workers(), isolation, collector);
-    Measurement measurement = measurements.get(key);
-    return Optional.ofNullable(measurement)
-        .flatMap(Measurement::summary)
-        .map(Summary::toString)
-        .orElse("failed");
+    return Optional.ofNullable(measurements.get(key)).flatMap(m -> m.summary(Timed::rate));
   }
 }

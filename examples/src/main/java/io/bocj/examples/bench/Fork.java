@@ -4,8 +4,8 @@ import io.bocj.BocRuntime;
 import io.bocj.WorkerStats;
 import io.bocj.examples.bench.directory.Stations;
 import io.bocj.examples.bench.workload.Workload;
-import io.bocj.examples.measure.CacheLine;
 import io.bocj.examples.measure.Protocol;
+import io.bocj.examples.measure.Timed;
 
 /**
  * What a forked JVM runs: one configuration, several times. Garbage is not collected between
@@ -30,7 +30,8 @@ final class Fork {
   public static void main(String... args) {
     Assignment assignment = Protocol.assignment(args[0], Assignment.class);
     try (BocRuntime runtime = start(assignment.configuration())) {
-      new Fork(assignment, runtime).run();
+      Fork fork = new Fork(assignment, runtime);
+      assignment.repeats().take(fork::measure);
     }
   }
 
@@ -42,28 +43,21 @@ final class Fork {
         .start();
   }
 
-  private void run() {
-    for (int i = 0; i < assignment.warmup(); i++) {
-      System.out.println(Protocol.line(measure(true)));
-    }
-    for (int i = 0; i < assignment.repeats(); i++) {
-      System.out.println(Protocol.line(measure(false)));
-    }
-  }
-
-  private Sample measure(boolean warmup) {
+  private Timed measure(boolean warmup) {
     int behaviors = assignment.behaviors();
     Workload workload = configuration.workload().prepare(runtime, behaviors);
     long executed = executed();
-    double before = CacheLine.roundTripNanos();
-    long start = System.nanoTime();
-    workload.schedule();
-    runtime.quiesce();
-    long nanos = System.nanoTime() - start;
-    double after = CacheLine.roundTripNanos();
+    Timed timed =
+        Timed.of(
+            warmup,
+            () -> {
+              workload.schedule();
+              runtime.quiesce();
+              return behaviors;
+            });
     check(executed() - executed == behaviors, "another number of behaviors was run");
     check(workload.isRight(), "the values of the cowns are wrong");
-    return new Sample(warmup, behaviors, nanos, before, after);
+    return timed;
   }
 
   private long executed() {

@@ -4,9 +4,11 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.bocj.examples.measure.CacheLines;
 import io.bocj.examples.measure.Environment;
+import io.bocj.examples.measure.MeasuredReport;
+import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Summary;
+import io.bocj.examples.measure.Timed;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param measurements what came out, one for each configuration
  */
 record Report(
-    Environment environment, Effort effort, Selection selection, List<Measurement> measurements) {
+    Environment environment,
+    Effort effort,
+    Selection selection,
+    List<Measurement<Configuration, Timed>> measurements)
+    implements MeasuredReport {
   private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
   private static final String ANCHORS = "* measured elsewhere on like hardware (2 virtual cores)";
@@ -27,12 +33,12 @@ record Report(
   private record Figure(
       Configuration configuration,
       @Nullable Summary millionsPerSecond,
-      List<List<Sample>> forks,
+      List<List<Timed>> forks,
       List<String> failures) {
-    static Figure of(Measurement measurement) {
+    static Figure of(Measurement<Configuration, Timed> measurement) {
       return new Figure(
-          measurement.configuration(),
-          measurement.summary().orElse(null),
+          measurement.subject(),
+          measurement.summary(Timed::rate).orElse(null),
           measurement.forks(),
           measurement.failures());
     }
@@ -40,24 +46,25 @@ record Report(
 
   private record Document(Environment environment, Effort effort, List<Figure> figures) {}
 
-  /** For a terminal. */
-  String text() {
+  @Override
+  public String text() {
     return "%s%n%n%s%n%s%n".formatted(heading(), table().text(), ANCHORS);
   }
 
-  /** For a page. */
-  String markdown() {
+  @Override
+  public String markdown() {
     String heading = heading().replaceAll("(?m)^", "    ");
     return "%s\n\n%s\n\n\\%s\n".formatted(heading, table().markdown(), ANCHORS);
   }
 
-  /** For programs: every sample, those of the warm-up included. */
-  String json() {
+  @Override
+  public String json() {
     List<Figure> figures = measurements.stream().map(Figure::of).toList();
     return JSON.toJson(new Document(environment, effort, figures));
   }
 
-  List<String> failures() {
+  @Override
+  public List<String> failures() {
     return measurements.stream().flatMap(m -> m.failures().stream()).toList();
   }
 
@@ -67,13 +74,6 @@ record Report(
 
   private String heading() {
     return environment.heading(
-        "million behaviors per second: median [min..max]", CacheLines.range(roundTrips()), effort);
-  }
-
-  private DoubleStream roundTrips() {
-    return measurements.stream()
-        .flatMap(measurement -> measurement.forks().stream())
-        .flatMap(List::stream)
-        .flatMapToDouble(s -> DoubleStream.of(s.cacheLineBefore(), s.cacheLineAfter()));
+        "million behaviors per second: median [min..max]", CacheLines.of(measurements), effort);
   }
 }

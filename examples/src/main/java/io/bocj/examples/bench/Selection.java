@@ -2,10 +2,9 @@ package io.bocj.examples.bench;
 
 import io.bocj.Isolation;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Collector;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /**
  * The configurations to be measured: all combinations.
@@ -20,8 +19,6 @@ record Selection(
     List<Integer> workers,
     List<Isolation> isolations,
     List<Collector> collectors) {
-  private static final long SEED = 1;
-
   /** In the order of the table's rows, then of its columns. */
   List<Configuration> configurations() {
     List<Configuration> all = new ArrayList<>();
@@ -35,20 +32,5 @@ record Selection(
       }
     }
     return all;
-  }
-
-  /**
-   * In the order in which they are run: all once, then all again, each time in another order, so
-   * that a disturbance of the machine does not hit one configuration only.
-   */
-  List<Configuration> interleaved(int forks) {
-    Random random = new Random(SEED);
-    List<Configuration> order = new ArrayList<>();
-    for (int i = 0; i < forks; i++) {
-      List<Configuration> round = configurations();
-      Collections.shuffle(round, random);
-      order.addAll(round);
-    }
-    return order;
   }
 }

@@ -4,7 +4,11 @@ import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
 import io.bocj.examples.crossing.payload.PayloadKind;
 import io.bocj.examples.crossing.route.RouteKind;
+import io.bocj.examples.measure.Campaign;
 import io.bocj.examples.measure.Environment;
+import io.bocj.examples.measure.ForkedJvm;
+import io.bocj.examples.measure.MeasureOptions;
+import io.bocj.examples.measure.PageOutputs;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -29,6 +33,9 @@ import picocli.CommandLine.Option;
     name = "crossing",
     description = "What it costs that a value crosses: payloads, routes, and other serializers.")
 public final class Crossing extends Example {
+  private static final int MILLIS = 300;
+  private static final int QUICK_MILLIS = 80;
+
   @Option(
       names = "--payloads",
       paramLabel = "NAME",
@@ -63,44 +70,15 @@ public final class Crossing extends Example {
       description = "Some of: ${DEFAULT-VALUE} (default: all).")
   private List<RouteKind> routes;
 
-  @Option(names = "--quick", description = "A short run: rough figures in about two minutes.")
-  private boolean quick;
-
   @Option(
       names = "--millis",
       paramLabel = "N",
-      description = "How long a repeat takes at least (default: 300).")
+      description = "How long a repeat takes at least (default: 300; with --quick: 80).")
   private @Nullable Integer millis;
 
-  @Option(
-      names = "--warmup",
-      paramLabel = "N",
-      description = "Repeats in each JVM that do not count (default: 4).")
-  private @Nullable Integer warmup;
+  @Mixin private MeasureOptions options = new MeasureOptions("2g");
 
-  @Option(
-      names = "--repeats",
-      paramLabel = "N",
-      description = "Repeats in each JVM that then count (default: 5).")
-  private @Nullable Integer repeats;
-
-  @Option(names = "--forks", paramLabel = "N", description = "JVMs for each figure (default: 3).")
-  private @Nullable Integer forks;
-
-  @Option(
-      names = "--heap",
-      paramLabel = "SIZE",
-      defaultValue = "2g",
-      description = "Heap of each JVM, fixed and touched beforehand (default: ${DEFAULT-VALUE}).")
-  private String heap;
-
-  @Option(
-      names = "--jvm-option",
-      paramLabel = "OPTION",
-      description = "A further option for each JVM; can be repeated.")
-  private List<String> jvmOptions = new ArrayList<>();
-
-  @Mixin private Outputs outputs = new Outputs();
+  @Mixin private PageOutputs outputs = new PageOutputs();
 
   private Crossing() {}
 
@@ -115,45 +93,30 @@ public final class Crossing extends Example {
 
   @Override
   protected Verdict run() throws IOException, InterruptedException {
+    outputs.check();
     Effort effort = effort();
-    List<String> options = options();
-    Path impossible = outputs.impossible();
-    require(
-        impossible == null, "cannot write " + impossible + ": give a file in a folder there is");
+    List<String> jvm = options.jvm();
     List<Path> entries = entries();
     Plan plan = plan(entries);
-    Environment environment = Environment.here(options);
-    List<Measurement> measurements = new Campaign(plan, effort, options, entries).run();
-    Report report = new Report(environment, effort, measurements, plan.remarks());
-    System.out.println();
-    System.out.println(report.text());
-    outputs.write(report);
-    return verdict(report);
+    Environment environment = Environment.here(jvm);
+    List<Result> results =
+        new Campaign<Pair, Sample>(
+                "crossing", new ForkedJvm<>(Fork.class, Sample.class, entries), effort.repeats())
+            .run(plan.pairs(), pair -> options(pair, jvm), effort::assignment).stream()
+                .map(Result::new)
+                .toList();
+    Report report = new Report(environment, effort, results, plan.remarks());
+    outputs.publish("crossing", report, report::page);
+    return report.verdict("every value took its route and arrived as it was sent");
   }
 
   private Effort effort() {
-    Effort usual = quick ? Effort.QUICK : Effort.FULL;
-    return new Effort(
-        atLeast(1, "--forks", or(forks, usual.forks())),
-        atLeast(0, "--warmup", or(warmup, usual.warmup())),
-        atLeast(1, "--repeats", or(repeats, usual.repeats())),
-        atLeast(1, "--millis", or(millis, usual.millis())));
+    int usual = options.isQuick() ? QUICK_MILLIS : MILLIS;
+    return new Effort(options.repeats(), options.atLeast(1, "--millis", millis, usual));
   }
 
-  private static int or(@Nullable Integer given, int usual) {
-    return given == null ? usual : given;
-  }
-
-  private int atLeast(int least, String option, int value) {
-    require(value >= least, option + " must be at least " + least);
-    return value;
-  }
-
-  private List<String> options() {
-    require(heap.matches("\\d+[kKmMgG]"), "--heap must be a size such as 2g");
-    return Stream.concat(
-            Stream.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch"), jvmOptions.stream())
-        .toList();
+  private static List<String> options(Pair pair, List<String> jvm) {
+    return Stream.concat(jvm.stream(), pair.route().jvmOptions().stream()).toList();
   }
 
   private List<Path> entries() {
@@ -198,12 +161,5 @@ public final class Crossing extends Example {
             types.stream())
         .distinct()
         .toList();
-  }
-
-  private static Verdict verdict(Report report) {
-    List<String> failures = report.failures();
-    return failures.isEmpty()
-        ? new Verdict(true, "every value took its route and arrived as it was sent")
-        : new Verdict(false, String.join("; ", failures));
   }
 }

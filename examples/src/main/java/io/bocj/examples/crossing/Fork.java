@@ -47,16 +47,8 @@ final class Fork {
     Assignment assignment = Protocol.assignment(args[0], Assignment.class);
     Pair pair = assignment.pair();
     try (Route route = pair.route().open(pair.payload())) {
-      new Fork(assignment, route).run();
-    }
-  }
-
-  private void run() {
-    for (int i = 0; i < assignment.warmup(); i++) {
-      System.out.println(Protocol.line(measure(true)));
-    }
-    for (int i = 0; i < assignment.repeats(); i++) {
-      System.out.println(Protocol.line(measure(false)));
+      Fork fork = new Fork(assignment, route);
+      assignment.repeats().take(fork::measure);
     }
   }
 

@@ -29,11 +29,11 @@ record Line(
   private static final String ELSEWHERE = "elsewhere";
 
   /** The lines of all payloads: first what was measured here, then the anchors. */
-  static List<Line> all(List<Measurement> measurements, List<Anchor> anchors) {
+  static List<Line> all(List<Result> results, List<Anchor> anchors) {
     List<Line> lines = new ArrayList<>();
-    for (String payload : measurements.stream().map(m -> m.pair().payload()).distinct().toList()) {
-      measurements.stream()
-          .filter(measurement -> measurement.pair().payload().equals(payload))
+    for (String payload : results.stream().map(m -> m.pair().payload()).distinct().toList()) {
+      results.stream()
+          .filter(result -> result.pair().payload().equals(payload))
           .map(Line::of)
           .forEach(lines::add);
       anchors.stream().flatMap(anchor -> of(payload, anchor).stream()).forEach(lines::add);
@@ -41,7 +41,7 @@ record Line(
     return lines;
   }
 
-  private static Line of(Measurement measured) {
+  private static Line of(Result measured) {
     Pair pair = measured.pair();
     return new Line(
         pair.payload(),
@@ -53,7 +53,7 @@ record Line(
         remark(measured));
   }
 
-  private static @Nullable String remark(Measurement measured) {
+  private static @Nullable String remark(Result measured) {
     if (measured.failures().isEmpty()) {
       return null;
     }

@@ -3,9 +3,7 @@ package io.bocj.examples.crossing;
 import io.bocj.examples.crossing.route.RouteKind;
 import io.bocj.examples.crossing.route.Trial;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /**
  * What is to be measured.
@@ -14,8 +12,6 @@ import java.util.Random;
  * @param remarks which routes were left out, and why
  */
 record Plan(List<Pair> pairs, List<String> remarks) {
-  private static final long SEED = 1;
-
   /**
    * Sends each payload once, to see which routes it can take.
    *
@@ -37,20 +33,5 @@ record Plan(List<Pair> pairs, List<String> remarks) {
         remarks.add("%s, %s: left out: %s".formatted(payload, route, trial.closed().get(route)));
       }
     }
-  }
-
-  /**
-   * In the order in which they are run: all once, then all again, each time in another order, so
-   * that a disturbance of the machine does not hit one pair only.
-   */
-  List<Pair> interleaved(int forks) {
-    Random random = new Random(SEED);
-    List<Pair> order = new ArrayList<>();
-    for (int i = 0; i < forks; i++) {
-      List<Pair> round = new ArrayList<>(pairs);
-      Collections.shuffle(round, random);
-      order.addAll(round);
-    }
-    return order;
   }
 }

@@ -4,27 +4,33 @@ import com.github.freva.asciitable.ColumnData;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.bocj.examples.measure.CacheLines;
+import io.bocj.examples.measure.ChartPage;
 import io.bocj.examples.measure.Environment;
+import io.bocj.examples.measure.MeasuredReport;
+import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Tables;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * All of a run: what was measured where and how, and what came out.
  *
  * @param environment where
  * @param effort how much was run
- * @param measurements what came out, one for each pair
+ * @param results what came out, one for each pair
  * @param remarks which routes were left out, and why
  */
-record Report(
-    Environment environment, Effort effort, List<Measurement> measurements, List<String> remarks) {
+record Report(Environment environment, Effort effort, List<Result> results, List<String> remarks)
+    implements MeasuredReport {
+  private static final String TEMPLATE = "report.html";
   private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
   private static final String ANCHORS =
       "* measured elsewhere on like hardware (2 virtual cores), behavior included";
 
   /** A line with the samples behind it, as it is written to JSON. */
   private record Figure(Line figure, List<List<Sample>> forks, List<String> failures) {}
+
+  /** What the charts draw. */
+  private record Charts(String heading, List<Line> lines, List<String> remarks) {}
 
   private record Document(
       Environment environment,
@@ -33,13 +39,13 @@ record Report(
       List<Anchor> elsewhere,
       List<String> remarks) {}
 
-  /** For a terminal. */
-  String text() {
+  @Override
+  public String text() {
     return "%s%n%n%s%n%s%n".formatted(heading(), Tables.text(lines(), columns()), notes("* "));
   }
 
-  /** For a page. */
-  String markdown() {
+  @Override
+  public String markdown() {
     String heading = heading().replaceAll("(?m)^", "    ");
     return "%s\n\n%s\n\n%s\n"
         .formatted(heading, Tables.markdown(lines(), columns()), notes("\\* "));
@@ -50,21 +56,30 @@ record Report(
     return ANCHORS.replace("* ", star) + (notes.isEmpty() ? "" : "\n\n" + notes);
   }
 
-  /** For programs: every sample, those of the warm-up included. */
-  String json() {
+  @Override
+  public String json() {
     List<Figure> figures =
-        measurements.stream()
-            .map(m -> new Figure(Line.all(List.of(m), List.of()).get(0), m.forks(), m.failures()))
+        results.stream()
+            .map(
+                r ->
+                    new Figure(
+                        Line.all(List.of(r), List.of()).get(0), r.measured().forks(), r.failures()))
             .toList();
     return JSON.toJson(new Document(environment, effort, figures, Anchor.all(), remarks));
   }
 
-  List<Line> lines() {
-    return Line.all(measurements, Anchor.all());
+  /** For a browser. */
+  String page() {
+    return ChartPage.of(Report.class, TEMPLATE, new Charts(heading(), lines(), remarks));
   }
 
-  List<String> failures() {
-    return measurements.stream().flatMap(m -> m.failures().stream()).toList();
+  private List<Line> lines() {
+    return Line.all(results, Anchor.all());
+  }
+
+  @Override
+  public List<String> failures() {
+    return results.stream().flatMap(m -> m.failures().stream()).toList();
   }
 
   private static List<ColumnData<Line>> columns() {
@@ -76,15 +91,9 @@ record Report(
         Tables.right("bytes allocated", Line::allocatedText));
   }
 
-  String heading() {
+  private String heading() {
+    List<Measurement<Pair, Sample>> measurements = results.stream().map(Result::measured).toList();
     return environment.heading(
-        "per crossing: median [min..max]", CacheLines.range(roundTrips()), effort);
-  }
-
-  private DoubleStream roundTrips() {
-    return measurements.stream()
-        .flatMap(measurement -> measurement.forks().stream())
-        .flatMap(List::stream)
-        .flatMapToDouble(s -> DoubleStream.of(s.cacheLineBefore(), s.cacheLineAfter()));
+        "per crossing: median [min..max]", CacheLines.of(measurements), effort);
   }
 }

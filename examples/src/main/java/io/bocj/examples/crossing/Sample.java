@@ -1,5 +1,6 @@
 package io.bocj.examples.crossing;
 
+import io.bocj.examples.measure.Repeat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ record Sample(
     long decoded,
     double cacheLineBefore,
     double cacheLineAfter,
-    @Nullable String detour) {
+    @Nullable String detour)
+    implements Repeat {
   double nanosEach() {
     return (double) nanos / crossings;
   }

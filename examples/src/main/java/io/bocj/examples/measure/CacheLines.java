@@ -1,5 +1,6 @@
 package io.bocj.examples.measure;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
@@ -10,10 +11,14 @@ public final class CacheLines {
   /**
    * The range of round trips.
    *
-   * @param nanos as {@link CacheLine} measured them
+   * @param measurements before and after whose repeats they were measured
    * @return the lowest and the highest, or that there are none
    */
-  public static String range(DoubleStream nanos) {
+  public static String of(List<? extends Measurement<?, ?>> measurements) {
+    return range(measurements.stream().flatMapToDouble(Measurement::roundTrips));
+  }
+
+  static String range(DoubleStream nanos) {
     double[] measured = nanos.filter(n -> n > 0).sorted().toArray();
     return measured.length == 0
         ? "not measured: no two cores were free"

@@ -24,8 +24,11 @@ public record Summary(double median, double min, double max) {
     return new Summary(median, sorted.get(0), sorted.get(last));
   }
 
+  /** With two decimals, or four if the figures are below 1. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.2f [%.2f..%.2f]", median, min, max);
+    String figure = median < 1 ? "%.4f" : "%.2f";
+    return String.format(
+        Locale.ROOT, "%s [%s..%s]".formatted(figure, figure, figure), median, min, max);
   }
 }

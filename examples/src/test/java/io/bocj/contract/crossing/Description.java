@@ -1,5 +1,6 @@
 package io.bocj.contract.crossing;
 
+import io.bocj.Transferable;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.text.Format;
@@ -30,6 +31,9 @@ final class Description {
     }
     if (value.getClass().isArray()) {
       return Arrays.deepToString(new Object[] {value});
+    }
+    if (value instanceof Transferable<?> handle) {
+      return handle + " of " + of(MovingSamples.storage(handle));
     }
     if (value instanceof LinkedHashMap<?, ?> map && map.getClass() == LinkedHashMap.class) {
       return map + " " + orderOnceRead(map);

@@ -19,7 +19,8 @@ public final class Samples {
             ViewSamples.ALL,
             PlatformSamples.ALL,
             ApplicationSamples.ALL,
-            SerializableSamples.ALL)
+            SerializableSamples.ALL,
+            MovingSamples.ALL)
         .flatMap(List::stream)
         .forEach(sample -> add(CROSSING, sample));
     RefusedSamples.ALL.forEach(sample -> add(REFUSED, sample));
@@ -57,6 +58,11 @@ public final class Samples {
   /** A value that holds another in its field {@code held}. */
   public static Object hold(Object value) {
     return new Holder(value);
+  }
+
+  /** What a handle holds that moves; throws if it is revoked. */
+  public static Object storage(Object handle) {
+    return MovingSamples.storage(handle);
   }
 
   /** All that is to survive a crossing, except the class. */

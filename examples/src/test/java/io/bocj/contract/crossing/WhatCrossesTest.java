@@ -1,6 +1,7 @@
 package io.bocj.contract.crossing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -68,6 +69,10 @@ class WhatCrossesTest {
   private static void crosses(String name, Place from, Place to) {
     String way = name + " from " + from + " to " + to;
     Object value = from.samples("make", String.class, name);
+    if (LANES.getOrDefault(name, "none").equals("move")) {
+      moves(name, value, from, to, way);
+      return;
+    }
     Parcel parcel = from.transfer().pack(value);
     Object copy = to.transfer().unpack(parcel);
     Object expected = to.samples("expected", String.class, name);
@@ -87,6 +92,28 @@ class WhatCrossesTest {
       default -> throw new AssertionError(name + " has the lane " + LANES.get(name));
     }
     isLike(expected, copy, to, way);
+  }
+
+  private static void moves(String name, Object value, Place from, Place to, String way) {
+    Object storage = from.samples("storage", Object.class, value);
+    assertFalse(from.transfer().shareable(value), way);
+    Parcel parcel = from.transfer().pack(value);
+    isRevoked(value, from, way);
+    assertTrue(parcel.moves(), way);
+    Object arrived = to.transfer().unpack(parcel);
+    assertNotSame(value, arrived, way);
+    assertSame(storage, to.samples("storage", Object.class, arrived), way);
+    isLike(to.samples("expected", String.class, name), arrived, to, way);
+    isRevoked(value, from, way);
+  }
+
+  private static void isRevoked(Object handle, Place in, String way) {
+    Throwable told =
+        assertThrows(
+                IllegalStateException.class, () -> in.samples("storage", Object.class, handle), way)
+            .getCause();
+    String expected = handle.getClass().getName() + " is revoked: its storage moved out when";
+    assertTrue(told.getMessage().startsWith(expected), told::getMessage);
   }
 
   private static void isLike(Object expected, Object copy, Place to, String way) {

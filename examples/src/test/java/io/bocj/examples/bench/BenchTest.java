@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import io.bocj.Isolation;
 import io.bocj.examples.ExampleRun;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Collector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,28 @@ class BenchTest {
   }
 
   @Test
+  void peersStandInOneTableAndInASectionOfTheirOwn() throws IOException {
+    Path file = folder.resolve("page.md");
+    Path json = folder.resolve("peers.json");
+    Files.writeString(
+        file,
+        "<!-- bench: begin -->\n<!-- bench: end -->\n<!-- peers: begin -->\n<!-- peers: end -->\n");
+    ExampleRun run =
+        run("--peers", "--collector=g1", "--markdown=" + file, "--json=" + json).assertGood();
+    for (String peer : List.of("bocj, NONE", "Pekko typed actors", "CompletableFuture chains")) {
+      assertEquals(1, run.linesWith("| " + peer + " ").size(), peer);
+    }
+    assertEquals(
+        "checked: every peer ran all its tasks and left the right balances", run.verdict());
+    List<String> page = Files.readAllLines(file);
+    assertEquals("<!-- bench: end -->", page.get(1));
+    assertTrue(page.stream().anyMatch(line -> line.startsWith("| bocj, NONE ")), page::toString);
+    JsonArray figures =
+        JsonParser.parseString(Files.readString(json)).getAsJsonObject().getAsJsonArray("figures");
+    assertTrue(figures.size() >= 7 * 3 * 2 - 3, () -> figures.size() + " figures");
+  }
+
+  @Test
   void aJvmThatFailsIsReportedAndTheOthersStillRun() {
     ExampleRun run = loop("--collector=g1,parallel", "--jvm-option=-XX:+UseG1GC");
     assertEquals(1, run.exitCode());
@@ -87,12 +110,21 @@ class BenchTest {
         "--repeats=0",
         "--warmup=-1",
         "--workers=0",
-        "--workload=lop"
+        "--workload=lop",
+        "--json=/no/such/file.json",
+        "--markdown=/"
       })
   void anOptionOutOfRangeIsAnsweredWithTheUsageAndExitCode2(String option) {
     ExampleRun run = ExampleRun.of(Isolation.NONE, "bench", option);
     assertEquals(2, run.exitCode());
     assertTrue(run.err().stream().anyMatch(l -> l.startsWith("Usage: examples/run bench")));
+  }
+
+  @Test
+  void peersRefuseAWorkloadThatNotAllOfThemCanRun() {
+    ExampleRun run = ExampleRun.of(Isolation.NONE, "bench", "--peers", "--workload=readers,loop");
+    assertEquals(2, run.exitCode());
+    assertEquals("--peers has only the workloads [loop, bank, distinct]", run.err().get(0));
   }
 
   private static ExampleRun loop(String... options) {

@@ -8,9 +8,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.bocj.Isolation;
 import io.bocj.examples.bench.workload.WorkloadKind;
+import io.bocj.examples.measure.Collector;
 import io.bocj.examples.measure.Environment;
 import io.bocj.examples.measure.ForkedJvm;
+import io.bocj.examples.measure.Measurement;
+import io.bocj.examples.measure.Repeats;
 import io.bocj.examples.measure.Summary;
+import io.bocj.examples.measure.Timed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +24,16 @@ class ReportTest {
   private static final Configuration BANK =
       new Configuration(WorkloadKind.BANK, 1, Isolation.NONE, Collector.G1);
 
-  private final Measurement measured = new Measurement(LOOP);
-  private final Measurement failed = new Measurement(BANK);
+  private static final Effort EFFORT = new Effort(new Repeats(2, 1, 1), 1_000_000, 1_000_000);
+
+  private final Measurement<Configuration, Timed> measured = new Measurement<>(LOOP);
+  private final Measurement<Configuration, Timed> failed = new Measurement<>(BANK);
   private final Report report = report();
 
   private Report report() {
-    Sample warmup = new Sample(true, 1_000_000, 1_000_000_000, 60, 300);
-    Sample slow = new Sample(false, 1_000_000, 500_000_000, 55, 0);
-    Sample fast = new Sample(false, 1_000_000, 250_000_000, 60, 330);
+    Timed warmup = new Timed(true, 1_000_000, 1_000_000_000, 60, 300);
+    Timed slow = new Timed(false, 1_000_000, 500_000_000, 55, 0);
+    Timed fast = new Timed(false, 1_000_000, 250_000_000, 60, 330);
     measured.add(new ForkedJvm.Outcome<>(List.of(warmup, slow), null));
     measured.add(new ForkedJvm.Outcome<>(List.of(warmup, fast), null));
     failed.add(new ForkedJvm.Outcome<>(List.of(warmup, slow), null));
@@ -39,12 +45,12 @@ class ReportTest {
             List.of(Isolation.NONE),
             List.of(Collector.G1));
     return new Report(
-        Environment.here(List.of("-Xmx1g")), Effort.FULL, selection, List.of(measured, failed));
+        Environment.here(List.of("-Xmx1g")), EFFORT, selection, List.of(measured, failed));
   }
 
   @Test
   void aFigureIsTheMedianOfAllForksWithoutTheirWarmUp() {
-    assertEquals(new Summary(3, 2, 4), measured.summary().orElseThrow());
+    assertEquals(new Summary(3, 2, 4), measured.summary(Timed::rate).orElseThrow());
     assertTrue(row("loop").contains(" 3.00 [2.00..4.00] |"));
   }
 
@@ -58,6 +64,29 @@ class ReportTest {
   void theAnchorsStandBesideAndAreSaidToBeMeasuredElsewhere() {
     assertTrue(row("loop").contains(" 13.9 [13.4..14.5] |"));
     assertTrue(report.text().contains("* measured elsewhere"));
+  }
+
+  @Test
+  void ofWorkTheSpeedUpIsSaid() {
+    Selection selection =
+        new Selection(
+            List.of(WorkloadKind.WORK),
+            List.of(1, 2),
+            List.of(Isolation.NONE),
+            List.of(Collector.G1));
+    List<Measurement<Configuration, Timed>> measurements =
+        selection.configurations().stream().map(ReportTest::tenMicrosecondsEach).toList();
+    String text = new Report(Environment.here(List.of()), EFFORT, selection, measurements).text();
+    assertTrue(text.contains(" 0.1000 [0.1000..0.1000] |"), text);
+    assertTrue(text.contains(" 0.2000 [0.2000..0.2000] 2.00 x |"), text);
+  }
+
+  private static Measurement<Configuration, Timed> tenMicrosecondsEach(
+      Configuration configuration) {
+    Measurement<Configuration, Timed> measurement = new Measurement<>(configuration);
+    Timed sample = new Timed(false, 1_000, 10_000_000 / configuration.workers(), 60, 60);
+    measurement.add(new ForkedJvm.Outcome<>(List.of(sample), null));
+    return measurement;
   }
 
   @Test

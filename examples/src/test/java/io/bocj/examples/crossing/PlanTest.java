@@ -1,12 +1,10 @@
 package io.bocj.examples.crossing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.bocj.examples.crossing.payload.PayloadKind;
 import io.bocj.examples.crossing.route.RouteKind;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,17 +30,6 @@ class PlanTest {
     assertEquals(PayloadKind.values().length, payloadsOn(RouteKind.JDK).size());
     assertEquals(PayloadKind.values().length, payloadsOn(RouteKind.KRYO_REGISTERED).size());
     assertEquals(List.of(), ALL.remarks());
-  }
-
-  @Test
-  void eachRoundIsCompleteAndInAnOrderOfItsOwn() {
-    int size = ALL.pairs().size();
-    List<Pair> order = ALL.interleaved(2);
-    List<Pair> first = order.subList(0, size);
-    List<Pair> second = order.subList(size, 2 * size);
-    assertEquals(new HashSet<>(ALL.pairs()), new HashSet<>(first));
-    assertEquals(new HashSet<>(first), new HashSet<>(second));
-    assertNotEquals(first, second);
   }
 
   @Test

@@ -20,4 +20,9 @@ class SummaryTest {
   void oneRateIsItsOwnMedian() {
     assertEquals("7.00 [7.00..7.00]", Summary.of(List.of(7.0)).toString());
   }
+
+  @Test
+  void smallFiguresHaveMoreDecimals() {
+    assertEquals("0.0951 [0.0500..2.0000]", Summary.of(List.of(0.0951, 0.05, 2.0)).toString());
+  }
 }

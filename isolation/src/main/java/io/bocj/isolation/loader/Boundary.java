@@ -1,8 +1,7 @@
 package io.bocj.isolation.loader;
 
+import io.bocj.spi.CommonPackages;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,25 +9,6 @@ import org.jspecify.annotations.Nullable;
  * shares. Always whole packages, so that nests and package-private access hold.
  */
 final class Boundary {
-  /**
-   * Listed one by one: other packages below {@code io.bocj}, such as the examples, are
-   * applications.
-   */
-  private static final Set<String> BOCJ =
-      Set.of(
-          "io.bocj",
-          "io.bocj.spi",
-          "io.bocj.core",
-          "io.bocj.flight",
-          "io.bocj.scheduler",
-          "io.bocj.isolation",
-          "io.bocj.isolation.loader",
-          "io.bocj.isolation.guard",
-          "io.bocj.serialization",
-          "io.bocj.serialization.kryo");
-
-  private static final Set<String> JDK = jdkPackages();
-
   private final ClassLoader application;
   private final List<String> shared;
 
@@ -37,33 +17,16 @@ final class Boundary {
     this.shared = shared;
   }
 
-  private static Set<String> jdkPackages() {
-    return ModuleLayer.boot().modules().stream()
-        .filter(Boundary::ofJdk)
-        .flatMap(module -> module.getPackages().stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** By name too: the compiler and some other modules of the JDK are the application loader's. */
-  private static boolean ofJdk(Module module) {
-    ClassLoader loader = module.getClassLoader();
-    return loader == null
-        || loader == ClassLoader.getPlatformClassLoader()
-        || module.getName().startsWith("java.")
-        || module.getName().startsWith("jdk.");
-  }
-
   /**
    * Who loads a class in an interpreter's stead.
    *
    * @return the loader to ask; null if the interpreter defines the class anew
    */
   @Nullable ClassLoader home(String className) {
-    String packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
-    if (JDK.contains(packageName)) {
+    if (CommonPackages.ofJdkContain(className)) {
       return ClassLoader.getSystemClassLoader();
     }
-    if (BOCJ.contains(packageName)) {
+    if (CommonPackages.ofBocjContain(className)) {
       return Boundary.class.getClassLoader();
     }
     return isShared(className) ? application : null;

@@ -4,9 +4,8 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import java.lang.reflect.Array;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
-/** Arrays of references. Arrays of primitives are snapshots: see {@link SnapshotCopier}. */
+/** Arrays of references. Those of primitives are snapshots: see {@link PrimitiveArrayCopier}. */
 final class ArrayCopier extends FillingCopier<Object[]> {
   private static final Copier<Object[]> REFERENCES = new ArrayCopier();
 
@@ -14,14 +13,14 @@ final class ArrayCopier extends FillingCopier<Object[]> {
 
   private static final Map<Class<?>, Copier<?>> PRIMITIVES =
       Map.of(
-          boolean[].class, snapshot(boolean[].class, boolean[]::clone),
-          byte[].class, snapshot(byte[].class, byte[]::clone),
-          char[].class, snapshot(char[].class, char[]::clone),
-          short[].class, snapshot(short[].class, short[]::clone),
-          int[].class, snapshot(int[].class, int[]::clone),
-          long[].class, snapshot(long[].class, long[]::clone),
-          float[].class, snapshot(float[].class, float[]::clone),
-          double[].class, snapshot(double[].class, double[]::clone));
+          boolean[].class, new PrimitiveArrayCopier<>(boolean[].class, boolean[]::clone),
+          byte[].class, new PrimitiveArrayCopier<>(byte[].class, byte[]::clone),
+          char[].class, new PrimitiveArrayCopier<>(char[].class, char[]::clone),
+          short[].class, new PrimitiveArrayCopier<>(short[].class, short[]::clone),
+          int[].class, new PrimitiveArrayCopier<>(int[].class, int[]::clone),
+          long[].class, new PrimitiveArrayCopier<>(long[].class, long[]::clone),
+          float[].class, new PrimitiveArrayCopier<>(float[].class, float[]::clone),
+          double[].class, new PrimitiveArrayCopier<>(double[].class, double[]::clone));
 
   private ArrayCopier() {}
 
@@ -29,11 +28,6 @@ final class ArrayCopier extends FillingCopier<Object[]> {
     return Sharing.holdsOnlyImmutable(type.getComponentType())
         ? LEAVES
         : PRIMITIVES.getOrDefault(type, REFERENCES);
-  }
-
-  /** A clone is not zeroed before it is filled, unlike a new array. */
-  private static <A> Copier<A> snapshot(Class<A> type, UnaryOperator<A> clone) {
-    return new SnapshotCopier<>(type, clone, clone);
   }
 
   @Override
@@ -60,6 +54,11 @@ final class ArrayCopier extends FillingCopier<Object[]> {
     for (int i = 0; i < value.length; i++) {
       value[i] = reader.read();
     }
+  }
+
+  @Override
+  boolean callsOut(Class<?> type) {
+    return false;
   }
 
   @Override

@@ -47,6 +47,11 @@ final class ArrayListCopier extends FillingCopier<List<?>> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(List<?> value, Walk walk) {
     int index = 0;
     for (Object element : value.toArray()) {

@@ -20,6 +20,11 @@ final class CellCopier extends Copier<AtomicReference<?>> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(AtomicReference<?> value, Walk walk) {
     walk.child(".value", value.get());
   }

@@ -26,6 +26,11 @@ final class CellsCopier extends Copier<AtomicReferenceArray<?>> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(AtomicReferenceArray<?> value, Walk walk) {
     for (int i = 0; i < value.length(); i++) {
       walk.child(Path.element(i), value.get(i));

@@ -4,15 +4,20 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether all instances of a class can cross, whatever is done to them, and nothing is lost in
  * crossing: judged once a class, by the declared types of its fields. Classes that may contain
  * themselves are not certain, as they may get too deep; nor are those with transient fields, which
- * a value that does not cross would keep, nor records, whose constructor runs when they cross.
+ * a value that does not cross would keep, nor records, whose constructor runs when they cross, nor
+ * what has a surrogate, which code of the user makes.
  */
 final class Certainty {
-  private final Sharing sharing;
+  /** As many as there are different settings of runtimes, which are never dropped. */
+  private static final ConcurrentHashMap<Rules, Certainty> BY_RULES = new ConcurrentHashMap<>();
+
+  private final Rules rules;
 
   private final ClassValue<Boolean> verdicts =
       new ClassValue<>() {
@@ -22,8 +27,15 @@ final class Certainty {
         }
       };
 
-  Certainty(Sharing sharing) {
-    this.sharing = sharing;
+  private Certainty(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** What can be copied for certain. Surrogates are an interpreter's own, and go with it. */
+  static Certainty of(Rules rules) {
+    return rules.surrogates().isEmpty()
+        ? BY_RULES.computeIfAbsent(rules, Certainty::new)
+        : new Certainty(rules);
   }
 
   /** Whether every instance of exactly this class can be copied. */
@@ -36,20 +48,24 @@ final class Certainty {
     if (type.isArray()) {
       return isCertainArray(type.getComponentType(), judging);
     }
-    return isPlain(type) && judging.add(type) && areCertain(type, judging);
+    return rules.acceptance().accepts(type.getName())
+        && isPlain(type)
+        && judging.add(type)
+        && areCertain(type, judging);
   }
 
   /** Numbers, and what is shared, take no bytes; all else does, and a limit on them may be set. */
   private boolean isCertainArray(Class<?> component, Set<Class<?>> judging) {
     return component.isPrimitive()
-        || (Modifier.isFinal(component.getModifiers()) && sharing.sharesInstancesOf(component))
+        || (Modifier.isFinal(component.getModifiers())
+            && rules.sharing().sharesInstancesOf(component))
         || (!Limits.areSet() && isCertain(component, judging));
   }
 
   /** A class that has but fields of its own, and is taken apart field by field. */
-  private static boolean isPlain(Class<?> type) {
+  private boolean isPlain(Class<?> type) {
     try {
-      Copier<?> copier = Catalog.copierOf(type);
+      Copier<?> copier = rules.copierOf(type);
       return copier instanceof ObjectCopier && type.getSuperclass() == Object.class;
     } catch (Refused e) {
       return false;
@@ -69,9 +85,11 @@ final class Certainty {
   /** Of whatever a variable of this type may hold. */
   private boolean isCertain(Class<?> declared, Set<Class<?>> judging) {
     return declared.isPrimitive()
-        || declared.isEnum()
+        || (declared.isEnum()
+            && !rules.surrogates().containsKey(declared)
+            && rules.acceptance().accepts(declared.getName()))
         || (Modifier.isFinal(declared.getModifiers())
-            && (sharing.sharesInstancesOf(declared)
+            && (rules.sharing().sharesInstancesOf(declared)
                 || holdsOnlyCertain(declared, new HashSet<>(judging))));
   }
 }

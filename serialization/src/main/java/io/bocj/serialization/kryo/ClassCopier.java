@@ -11,7 +11,12 @@ final class ClassCopier extends Copier<Class<?>> {
     if (value.isHidden()) {
       throw Refused.type(value);
     }
-    engine.attach(engine.context().sharing().isCommon(value) ? value : value.getName());
+    TransferContext context = engine.context();
+    boolean common = context.sharing().isCommon(value);
+    if (!common) {
+      context.rules().requireAccepted(value);
+    }
+    engine.attach(common ? value : value.getName());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.bocj.serialization.kryo;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,12 @@ final class CollectionCopier extends Copier<Collection<?>> {
   @Override
   boolean whole() {
     return false;
+  }
+
+  /** What wraps something, or is a view of it, may wrap what is of the application. */
+  @Override
+  boolean callsOut(Class<?> type) {
+    return !Modifier.isPublic(type.getModifiers());
   }
 
   @Override

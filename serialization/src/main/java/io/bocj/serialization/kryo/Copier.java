@@ -52,6 +52,21 @@ abstract class Copier<T> extends Serializer<T> {
     return true;
   }
 
+  /**
+   * Whether writing an instance may run code of the application, which may change objects that were
+   * written already.
+   *
+   * @param type the instance's class
+   */
+  boolean callsOut(Class<?> type) {
+    return true;
+  }
+
+  /** How instances are told apart quickly, or null if by their identity hash codes. */
+  @Nullable ContentHash contentHash() {
+    return null;
+  }
+
   /** What two interpreters must agree on to read each other's bytes, besides the class's name. */
   String layout() {
     return "";

@@ -13,6 +13,8 @@ final class Crossing extends Registration {
   private final boolean tracked;
   private final boolean whole;
   private final boolean shared;
+  private final boolean callsOut;
+  private final @Nullable ContentHash contentHash;
 
   @SuppressWarnings("unchecked")
   Crossing(Class<?> type, Copier<?> copier, int id) {
@@ -22,6 +24,8 @@ final class Crossing extends Registration {
     this.tracked = copier.tracked();
     this.whole = filling == null && copier.whole();
     this.shared = copier == Copiers.ATTACHMENT;
+    this.callsOut = copier.callsOut(type);
+    this.contentHash = copier.contentHash();
   }
 
   Copier<Object> copier() {
@@ -40,6 +44,16 @@ final class Crossing extends Registration {
   /** See {@link Copier#whole}. */
   boolean isWhole() {
     return whole;
+  }
+
+  /** See {@link Copier#callsOut}. */
+  boolean callsOut() {
+    return callsOut;
+  }
+
+  /** See {@link Copier#contentHash}. */
+  @Nullable ContentHash contentHash() {
+    return contentHash;
   }
 
   /** Whether they cross as attachments. */

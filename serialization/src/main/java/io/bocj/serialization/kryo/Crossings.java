@@ -3,12 +3,12 @@ package io.bocj.serialization.kryo;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How each class crosses under one set of rules for sharing. Judged once a class, however many
- * engines there are, and kept with the class: what was once written must not keep its loader alive.
+ * How each class crosses under one set of rules. Judged once a class, however many engines there
+ * are, and kept with the class: what was once written must not keep its loader alive.
  */
 final class Crossings {
-  /** As many as there are {@link Sharing}s, which are never dropped either. */
-  private static final ConcurrentHashMap<Sharing, Crossings> BY_SHARING = new ConcurrentHashMap<>();
+  /** As many as there are different settings of runtimes, which are never dropped. */
+  private static final ConcurrentHashMap<Rules, Crossings> BY_RULES = new ConcurrentHashMap<>();
 
   /** The same whatever is shared; classes that are shared in one runtime are copied in another. */
   private static final ClassValue<Crossing> COPIED =
@@ -38,8 +38,13 @@ final class Crossings {
   /** Surrogates are an interpreter's own, so what goes by them is judged for each anew. */
   static Crossings of(Rules rules) {
     return rules.surrogates().isEmpty()
-        ? BY_SHARING.computeIfAbsent(rules.sharing(), sharing -> new Crossings(sharing, COPIED))
+        ? BY_RULES.computeIfAbsent(rules, Crossings::withoutSurrogates)
         : new Crossings(rules.sharing(), copiedBy(rules));
+  }
+
+  private static Crossings withoutSurrogates(Rules rules) {
+    return new Crossings(
+        rules.sharing(), rules.acceptance().isEverything() ? COPIED : copiedBy(rules));
   }
 
   private static ClassValue<Crossing> copiedBy(Rules rules) {

@@ -51,6 +51,9 @@ final class Diagnosis {
       return null;
     }
     try {
+      if (object instanceof Class<?> named) {
+        rules.requireAccepted(named);
+      }
       walk(rules.copierOf(object.getClass()), place);
       return null;
     } catch (Refused e) {

@@ -37,6 +37,9 @@ final class Engine extends Kryo {
   /** Null while nothing is read. */
   private @Nullable GraphReader reader;
 
+  /** Whether the parcel that is read is given up for the value. */
+  private boolean takesOver;
+
   private Engine(TransferContext context, CrossingResolver resolver) {
     super(resolver, null);
     this.context = context;
@@ -85,6 +88,23 @@ final class Engine extends Kryo {
     source.close();
     loans = null;
     return value;
+  }
+
+  /** See {@link io.bocj.spi.Transfer#takeOver}. */
+  @Nullable Object takeOver(Parcel parcel) {
+    source.open(parcel.bytes());
+    int code = source.code();
+    if (code < ClassTable.FIRST || !context.certainty().copies(resolver.numbered(code).getType())) {
+      return null;
+    }
+    takesOver = true;
+    Object value = unpack(parcel, Loans.NONE);
+    takesOver = false;
+    return value;
+  }
+
+  boolean takesOver() {
+    return takesOver;
   }
 
   // ---- a handle that holds nothing but a storage needs no graph --------------------------------
@@ -166,7 +186,12 @@ final class Engine extends Kryo {
 
   /** Reads how many elements follow; see {@link Source#declare}. */
   int readCount(Input from) {
-    return source.declare(from.readVarInt(true));
+    return declared(from.readVarInt(true));
+  }
+
+  /** Takes note of how many elements follow, by what an attachment says. */
+  int declared(int count) {
+    return source.declare(count);
   }
 
   void writeCount(Output to, int count) {

@@ -61,6 +61,11 @@ final class EnumCopier extends Copier<Enum<?>> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(Enum<?> value, Walk walk) {}
 
   @Override

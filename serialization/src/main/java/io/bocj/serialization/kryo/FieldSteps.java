@@ -157,7 +157,7 @@ final class FieldSteps {
     return MethodHandles.filterArguments(get, 1, MethodHandles.insertArguments(PLUS, 0, offset));
   }
 
-  private static MethodHandle unreflectGetter(Field field) {
+  static MethodHandle unreflectGetter(Field field) {
     try {
       return LOOKUP.unreflectGetter(field);
     } catch (IllegalAccessException e) {
@@ -210,7 +210,7 @@ final class FieldSteps {
     }
   }
 
-  private static MethodHandle function(Class<?> owner, String name, MethodType type) {
+  static MethodHandle function(Class<?> owner, String name, MethodType type) {
     try {
       return LOOKUP.findStatic(owner, name, type);
     } catch (ReflectiveOperationException e) {

@@ -4,6 +4,7 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ final class Fields {
 
   int size() {
     return size;
+  }
+
+  Slot[] primitives() {
+    return Arrays.stream(slots).filter(Slot::isPrimitive).toArray(Slot[]::new);
   }
 
   void write(Engine engine, Output output, Object owner) {

@@ -39,7 +39,7 @@ final class GraphWriter {
     this.engine = engine;
     this.crossings = crossings;
     this.sink = sink;
-    this.references = new WrittenObjects(expected.written);
+    this.references = new WrittenObjects(crossings, expected.written);
     this.attachments = new AttachmentWriter(expected.attached);
   }
 
@@ -72,14 +72,14 @@ final class GraphWriter {
     if (crossing.isShared()) {
       sink.code(ClassTable.ATTACHED);
       attachments.add(object);
-    } else if (!crossing.isTracked() || isNew(object)) {
+    } else if (!crossing.isTracked() || isNew(object, crossing)) {
       writeContent(crossing, object);
     }
   }
 
   /** Writes a reference to an object that is not. */
-  private boolean isNew(Object object) {
-    int id = references.idOrAdd(object);
+  private boolean isNew(Object object, Crossing crossing) {
+    int id = references.idOrAdd(object, crossing);
     if (id == WrittenObjects.NEW) {
       return true;
     }
@@ -91,6 +91,9 @@ final class GraphWriter {
   private void writeContent(Crossing crossing, Object object) {
     if (depth - floor >= DIRECT && isPostponed(crossing, object)) {
       return;
+    }
+    if (crossing.callsOut()) {
+      references.goByIdentity();
     }
     depth++;
     sink.code(crossing.getId());

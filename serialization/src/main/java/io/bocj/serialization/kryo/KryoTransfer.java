@@ -29,8 +29,8 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   KryoTransfer(Interpreter interpreter, Rules rules) {
     this.name = interpreter.name();
     this.sharing = rules.sharing();
-    Throwables throwables = new Throwables(interpreter.classLoader(), this);
-    this.context = new TransferContext(interpreter, rules, throwables);
+    Throwables throwables = new Throwables(interpreter.classLoader(), rules.acceptance(), this);
+    this.context = new TransferContext(interpreter, rules, Certainty.of(rules), throwables);
   }
 
   @Override
@@ -40,10 +40,7 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
 
   @Override
   public boolean surelyCrosses(Object value) {
-    // What a surrogate is made from runs code of the user.
-    return requireOpen().rules().surrogates().isEmpty()
-        && !sharing.shares(value)
-        && sharing.certainty().copies(value.getClass());
+    return !sharing.shares(value) && requireOpen().certainty().copies(value.getClass());
   }
 
   @Override
@@ -77,6 +74,22 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
       return decode(parcel, loans);
     } catch (Throwable e) {
       loans.revoke();
+      throw Failures.unpacking(name, e);
+    }
+  }
+
+  @Override
+  public @Nullable Object takeOver(Parcel parcel) {
+    if (parcel.moves() || parcel.attachments().length == 0) {
+      return null;
+    }
+    requireOpen();
+    try {
+      Engine used = takeEngine();
+      Object value = used.takeOver(parcel);
+      giveBack(used);
+      return value;
+    } catch (Throwable e) {
       throw Failures.unpacking(name, e);
     }
   }
@@ -123,6 +136,7 @@ final class KryoTransfer implements Transfer, Throwables.Fields {
   public Throwable unpackThrowable(Parcel parcel) {
     return parcel.attachments().length == 1
             && parcel.attachments()[0] instanceof ThrowableForm[] forms
+            && forms.length > 0
         ? requireOpen().throwables().putTogether(forms)
         : new TransferException("the bytes are not sound: this is not a throwable");
   }

@@ -22,7 +22,7 @@ final class LambdaCopier extends Copier<Object> {
   @Override
   Object read(Engine engine, Input input, Class<? extends Object> type) {
     LambdaForm form = engine.attached(LambdaForm.class);
-    @Nullable Object[] captured = new Object[form.captures()];
+    @Nullable Object[] captured = new Object[engine.declared(form.captures())];
     for (int i = 0; i < captured.length; i++) {
       captured[i] = engine.readClassAndObject(input);
     }

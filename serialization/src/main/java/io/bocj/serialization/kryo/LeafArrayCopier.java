@@ -25,5 +25,10 @@ final class LeafArrayCopier extends Copier<Object[]> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(Object[] value, Walk walk) {}
 }

@@ -2,7 +2,9 @@ package io.bocj.serialization.kryo;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import java.lang.reflect.Modifier;
 import java.util.ConcurrentModificationException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,15 @@ final class MapCopier extends Copier<Map<?, ?>> {
   @Override
   boolean whole() {
     return false;
+  }
+
+  /**
+   * What wraps something, or is a view of it, may wrap what is of the application; and {@link
+   * AccessOrder} has keys asked for their hash codes.
+   */
+  @Override
+  boolean callsOut(Class<?> type) {
+    return type == LinkedHashMap.class || !Modifier.isPublic(type.getModifiers());
   }
 
   @Override

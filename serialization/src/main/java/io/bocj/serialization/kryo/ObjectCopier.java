@@ -2,6 +2,7 @@ package io.bocj.serialization.kryo;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects of the application, field by field. No constructor of the application runs, and what is
@@ -10,10 +11,12 @@ import com.esotericsoftware.kryo.io.Output;
 final class ObjectCopier extends FillingCopier<Object> {
   private final Maker maker;
   private final Fields fields;
+  private final @Nullable ContentHash contentHash;
 
   private ObjectCopier(Maker maker, Fields fields) {
     this.maker = maker;
     this.fields = fields;
+    this.contentHash = ContentHash.of(fields);
   }
 
   static Copier<?> of(Class<?> type) {
@@ -44,6 +47,16 @@ final class ObjectCopier extends FillingCopier<Object> {
   @Override
   void fill(Engine engine, Input input, Object value) {
     fields.readInto(value, engine, input);
+  }
+
+  @Override
+  @Nullable ContentHash contentHash() {
+    return contentHash;
+  }
+
+  @Override
+  boolean callsOut(Class<?> type) {
+    return false;
   }
 
   @Override

@@ -99,6 +99,11 @@ final class RecordCopier extends Copier<Object> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(Object value, Walk walk) {
     fields.walk(value, walk);
   }

@@ -55,7 +55,8 @@ final class RuleBook {
             shared.add(type.getName());
           }
         });
-    return new Rules(Sharing.of(settings.shared(), shared), Map.copyOf(surrogates));
+    return new Rules(
+        Sharing.of(settings.shared(), shared), Map.copyOf(surrogates), settings.accepted());
   }
 
   private void addFound() {

@@ -125,7 +125,6 @@ final class Sharing {
   }
 
   private final Declared declared;
-  private final Certainty certainty = new Certainty(this);
 
   private final ClassValue<Verdict> verdicts =
       new ClassValue<>() {
@@ -150,11 +149,6 @@ final class Sharing {
   static Sharing of(List<String> prefixes, Set<String> types) {
     return BY_DECLARED.computeIfAbsent(
         new Declared(List.copyOf(prefixes), Set.copyOf(types)), Sharing::new);
-  }
-
-  /** What can be copied for certain under these rules. */
-  Certainty certainty() {
-    return certainty;
   }
 
   /** Whether this very object may be held by every interpreter. */

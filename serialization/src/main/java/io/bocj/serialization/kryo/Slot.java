@@ -75,6 +75,16 @@ abstract class Slot {
     };
   }
 
+  /** What it holds, if it is primitive, as one number; see {@link ContentHash}. */
+  final long bits(Object owner) throws IllegalAccessException {
+    return switch (field.getType().getName()) {
+      case "boolean" -> field.getBoolean(owner) ? 1 : 0;
+      case "float" -> Float.floatToRawIntBits(field.getFloat(owner));
+      case "double" -> Double.doubleToRawLongBits(field.getDouble(owner));
+      default -> field.getLong(owner);
+    };
+  }
+
   abstract void write(Engine engine, Output output, Object owner) throws IllegalAccessException;
 
   abstract @Nullable Object read(Engine engine, Input input);

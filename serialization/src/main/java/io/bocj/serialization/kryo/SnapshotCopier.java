@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /**
  * Objects that hold no others: the parcel keeps a snapshot that nobody else ever sees, and each
- * reader makes its own from it. For arrays that is a copy less than going through bytes.
+ * reader makes its own from it.
  *
  * @param <T> the class
  * @param <S> the class of its snapshots
@@ -37,6 +37,11 @@ final class SnapshotCopier<T, S> extends Copier<T> {
 
   @Override
   boolean whole() {
+    return false;
+  }
+
+  @Override
+  boolean callsOut(Class<?> type) {
     return false;
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * to are an array of these, the throwable itself first; they refer to each other by index.
  *
  * @param className its class
+ * @param refused whether that must not be loaded by whoever reads this, so a stand-in is made
  * @param message its message
  * @param description what its {@code toString} gave
  * @param trace its stack trace
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ThrowableForm(
     String className,
+    boolean refused,
     @Nullable String message,
     String description,
     StackTraceElement[] trace,
@@ -38,12 +40,13 @@ record ThrowableForm(
    */
   record FieldForm(String owner, String name, int throwable, @Nullable Parcel value) {}
 
-  /** The least that can be said. */
-  static ThrowableForm bare(String className, @Nullable String message, String description) {
+  /** The least that can be said: of a throwable that cannot even be taken apart. */
+  static ThrowableForm bare(String className, boolean refused) {
     return new ThrowableForm(
         className,
-        message,
-        description,
+        refused,
+        null,
+        className,
         new StackTraceElement[0],
         NONE,
         new int[0],

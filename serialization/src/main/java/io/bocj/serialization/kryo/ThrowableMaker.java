@@ -1,10 +1,12 @@
 package io.bocj.serialization.kryo;
 
 import io.bocj.serialization.kryo.ThrowableForm.FieldForm;
+import io.bocj.spi.Acceptance;
 import io.bocj.spi.Parcel;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThrowableMaker {
   private final ClassLoader loader;
+  private final Acceptance acceptance;
   private final Throwables.Fields fields;
   private final ThrowableForm[] forms;
   private final @Nullable Throwable[] made;
 
-  ThrowableMaker(ClassLoader loader, Throwables.Fields fields, ThrowableForm[] forms) {
+  ThrowableMaker(
+      ClassLoader loader, Acceptance acceptance, Throwables.Fields fields, ThrowableForm[] forms) {
     this.loader = loader;
+    this.acceptance = acceptance;
     this.fields = fields;
     this.forms = forms;
     this.made = new Throwable[forms.length];
@@ -39,8 +44,9 @@ final class ThrowableMaker {
     Throwable known = made[index];
     if (known == null) {
       ThrowableForm form = forms[index];
-      known = Guarded.orNull(() -> original(form));
-      known = known == null ? Throwables.standIn(form) : known;
+      boolean refused = Throwables.isRefused(form, acceptance);
+      known = refused ? null : Guarded.orNull(() -> original(form));
+      known = known == null ? Throwables.standIn(form, refused) : known;
       made[index] = known;
     }
     return known;
@@ -83,10 +89,23 @@ final class ThrowableMaker {
   }
 
   private void fill(Throwable throwable, FieldForm form) throws ReflectiveOperationException {
-    Class<?> owner = Class.forName(form.owner(), false, throwable.getClass().getClassLoader());
-    Field field = owner.getDeclaredField(form.name());
+    Field field = owner(throwable, form.owner()).getDeclaredField(form.name());
+    if (Modifier.isStatic(field.getModifiers())) {
+      throw new NoSuchFieldException(form.name());
+    }
     field.setAccessible(true);
     field.set(throwable, content(form));
+  }
+
+  /** One of its classes: no other is loaded, or written to, whatever the form says. */
+  private static Class<?> owner(Throwable throwable, String name) throws ClassNotFoundException {
+    Class<?> base = Platform.jdkBase(throwable.getClass());
+    for (Class<?> type = throwable.getClass(); type != base; type = type.getSuperclass()) {
+      if (type.getName().equals(name)) {
+        return type;
+      }
+    }
+    throw new ClassNotFoundException(name);
   }
 
   private @Nullable Object content(FieldForm form) {

@@ -2,6 +2,7 @@ package io.bocj.serialization.kryo;
 
 import io.bocj.serialization.RemoteThrowable;
 import io.bocj.serialization.kryo.ThrowableForm.FieldForm;
+import io.bocj.spi.Acceptance;
 import io.bocj.spi.Parcel;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -21,11 +22,13 @@ final class ThrowableReader {
   private static final int MOST = 256;
 
   private final Throwables.Fields fields;
+  private final Acceptance acceptance;
   private final IdentityHashMap<Throwable, Integer> indices = new IdentityHashMap<>();
   private final List<Throwable> found = new ArrayList<>();
 
-  ThrowableReader(Throwables.Fields fields) {
+  ThrowableReader(Throwables.Fields fields, Acceptance acceptance) {
     this.fields = fields;
+    this.acceptance = acceptance;
   }
 
   ThrowableForm[] read(Throwable first) {
@@ -56,15 +59,22 @@ final class ThrowableReader {
 
   private ThrowableForm form(Throwable throwable) {
     String className = className(throwable);
+    boolean refused = isRefused(throwable, className);
     return new ThrowableForm(
         className,
+        refused,
         Guarded.orNull(throwable::getMessage),
         Guarded.call(() -> Objects.requireNonNull(throwable.toString()), className),
         Guarded.call(() -> trace(throwable), new StackTraceElement[0]),
         indexOf(Guarded.orNull(throwable::getCause)),
         suppressed(throwable),
         Guarded.orNull(() -> ThrowableSeed.of(throwable)),
-        fields(throwable));
+        refused ? List.of() : fields(throwable));
+  }
+
+  private boolean isRefused(Throwable throwable, String className) {
+    return !acceptance.accepts(className)
+        || (throwable instanceof RemoteThrowable remote && remote.isRefused());
   }
 
   /** A stand-in becomes the original again, where its class can be had. */

@@ -1,6 +1,7 @@
 package io.bocj.serialization.kryo;
 
 import io.bocj.serialization.RemoteThrowable;
+import io.bocj.spi.Acceptance;
 import io.bocj.spi.Parcel;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,13 @@ final class Throwables {
   private static final int DEEPEST = 3;
 
   private final ClassLoader loader;
+  private final Acceptance acceptance;
   private final Fields fields;
   private int depth;
 
-  Throwables(ClassLoader loader, Fields fields) {
+  Throwables(ClassLoader loader, Acceptance acceptance, Fields fields) {
     this.loader = loader;
+    this.acceptance = acceptance;
     this.fields = fields;
   }
 
@@ -30,10 +33,10 @@ final class Throwables {
     depth++;
     try {
       Fields crossing = depth <= DEEPEST ? fields : NoFields.INSTANCE;
-      return new ThrowableReader(crossing).read(throwable);
+      return new ThrowableReader(crossing, acceptance).read(throwable);
     } catch (Throwable e) {
       String className = throwable.getClass().getName();
-      return new ThrowableForm[] {ThrowableForm.bare(className, null, className)};
+      return new ThrowableForm[] {ThrowableForm.bare(className, !acceptance.accepts(className))};
     } finally {
       depth--;
     }
@@ -41,14 +44,20 @@ final class Throwables {
 
   Throwable putTogether(ThrowableForm[] forms) {
     try {
-      return new ThrowableMaker(loader, fields, forms).make();
+      return new ThrowableMaker(loader, acceptance, fields, forms).make();
     } catch (Throwable e) {
-      return standIn(forms[0]);
+      ThrowableForm form = forms[0];
+      return standIn(form, isRefused(form, acceptance));
     }
   }
 
-  static Throwable standIn(ThrowableForm form) {
-    return new RemoteThrowable(form.className(), form.message(), form.description());
+  /** Whether a class is not to be loaded here, by this end's word or by the one it came from. */
+  static boolean isRefused(ThrowableForm form, Acceptance acceptance) {
+    return form.refused() || !acceptance.accepts(form.className());
+  }
+
+  static Throwable standIn(ThrowableForm form, boolean refused) {
+    return new RemoteThrowable(form.className(), form.message(), form.description(), refused);
   }
 
   private enum NoFields implements Fields {

@@ -85,6 +85,11 @@ final class TransferableCopier extends Copier<Transferable<?>> {
   }
 
   @Override
+  boolean callsOut(Class<?> type) {
+    return false;
+  }
+
+  @Override
   void walk(Transferable<?> value, Walk walk) {
     Departures.requireHeld(value);
     fields.walk(value, walk);

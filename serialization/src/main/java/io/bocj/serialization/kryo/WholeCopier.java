@@ -49,6 +49,12 @@ final class WholeCopier<T> extends Copier<T> {
     return made.apply(parts);
   }
 
+  /** Collections of the JDK keep what they hold themselves; other things may ask for it. */
+  @Override
+  boolean callsOut(Class<?> type) {
+    return steps != Steps.ELEMENTS;
+  }
+
   @Override
   void walk(T value, Walk walk) {
     @Nullable Object[] parts = taken.apply(value);

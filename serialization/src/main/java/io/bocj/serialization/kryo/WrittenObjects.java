@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects of a graph were met already. Most graphs are small, and then comparing with each is
- * cheaper than asking for identity hash codes; beyond that, a hash table of indices.
+ * cheaper than asking for hash codes; beyond that, a hash table of indices.
+ *
+ * <p>It goes by what objects hold ({@link ContentHash}) as long as that stays and tells them apart:
+ * until code of the application is called, or too many are alike. Then it goes by identity hash
+ * codes. If another thread changes an object meanwhile, that may be written twice; so that this
+ * cannot go on for ever in a cycle, it goes by identity in huge graphs.
  */
 final class WrittenObjects {
   static final int NEW = -1;
@@ -15,11 +20,26 @@ final class WrittenObjects {
   private static final int COMPARED = 12;
   private static final int[] NO_SLOTS = {};
 
+  /** The most objects that are told apart by what they hold. */
+  private static final int HUGE = 1 << 20;
+
+  /** How many places may be looked at for each object, more than once in vain; and ahead. */
+  private static final int STEPS = 4;
+
+  private static final int STEPS_AHEAD = 64;
+
+  private final Crossings crossings;
+
   private @Nullable Object[] written;
   private int count;
 
   /** By hash: id + 1 of a written object, or 0; half full at most. Empty while there are few. */
   private int[] slots = NO_SLOTS;
+
+  private boolean byContent = true;
+
+  /** How many occupied places were passed by so far. */
+  private int steps;
 
   /**
    * Ids of objects that are re-made only after all that they hold: nothing may refer to them yet.
@@ -29,15 +49,17 @@ final class WrittenObjects {
   /**
    * Makes an empty one.
    *
+   * @param crossings how each class crosses
    * @param expected how many there will be, if all goes as the last time
    */
-  WrittenObjects(int expected) {
+  WrittenObjects(Crossings crossings, int expected) {
+    this.crossings = crossings;
     written = new Object[Math.max(Sizes.modest(expected), COMPARED + 4)];
   }
 
   /** The number of an object; a new one gets the next, and then this is {@link #NEW}. */
-  int idOrAdd(Object object) {
-    int id = count <= COMPARED ? scanOrAdd(object) : lookUpOrAdd(object);
+  int idOrAdd(Object object, Crossing crossing) {
+    int id = count <= COMPARED ? scanOrAdd(object) : lookUpOrAdd(object, hash(object, crossing));
     if (id != NEW && unfinished != null && unfinished.contains(id)) {
       throw new TransferException(
           "a "
@@ -61,13 +83,14 @@ final class WrittenObjects {
     return NEW;
   }
 
-  private int lookUpOrAdd(Object object) {
+  private int lookUpOrAdd(Object object, int hash) {
     int mask = slots.length - 1;
-    int i = hash(object) & mask;
+    int i = hash & mask;
     for (; slots[i] != 0; i = (i + 1) & mask) {
       if (written[slots[i] - 1] == object) {
         return slots[i] - 1;
       }
+      steps++;
     }
     add(object, i);
     return NEW;
@@ -81,10 +104,23 @@ final class WrittenObjects {
     slots[slot] = count;
     if (count * 2 > slots.length) {
       index();
+    } else if (steps > count * STEPS + STEPS_AHEAD) {
+      goByIdentity();
+    }
+  }
+
+  /** From now on, whatever becomes of the objects. */
+  void goByIdentity() {
+    if (byContent) {
+      byContent = false;
+      if (count > COMPARED) {
+        index();
+      }
     }
   }
 
   private void index() {
+    byContent &= count < HUGE;
     slots = new int[Integer.highestOneBit(Math.max(count, written.length)) * 4];
     for (int id = 0; id < count; id++) {
       insert(id);
@@ -92,15 +128,22 @@ final class WrittenObjects {
   }
 
   private void insert(int id) {
+    Object object = written[id];
+    assert object != null;
     int mask = slots.length - 1;
-    int i = hash(written[id]) & mask;
+    int i = hash(object, crossings.get(object.getClass())) & mask;
     while (slots[i] != 0) {
       i = (i + 1) & mask;
     }
     slots[i] = id + 1;
   }
 
-  private static int hash(@Nullable Object object) {
+  private int hash(Object object, Crossing crossing) {
+    ContentHash content = byContent ? crossing.contentHash() : null;
+    return content == null ? identityHash(object) : content.of(object);
+  }
+
+  private static int identityHash(Object object) {
     int hash = System.identityHashCode(object) * 0x9E3779B9;
     return hash ^ (hash >>> 16);
   }

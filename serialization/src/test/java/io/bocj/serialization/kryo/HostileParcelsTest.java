@@ -1,6 +1,7 @@
 package io.bocj.serialization.kryo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +9,19 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 import io.bocj.TransferException;
+import io.bocj.serialization.kryo.ThrowableForm.FieldForm;
 import io.bocj.serialization.testing.TestInterpreter;
 import io.bocj.serialization.testing.values.Node;
 import io.bocj.serialization.testing.values.Planted;
 import io.bocj.serialization.testing.values.Point;
 import io.bocj.serialization.testing.values.Samples;
+import io.bocj.serialization.testing.values.Task;
+import io.bocj.serialization.testing.values.ValueException;
+import io.bocj.spi.Acceptance;
+import io.bocj.spi.AcceptingInterpreter;
+import io.bocj.spi.CrossingSettings;
+import io.bocj.spi.Interpreter;
+import io.bocj.spi.LambdaForm;
 import io.bocj.spi.Parcel;
 import io.bocj.spi.Transfer;
 import java.lang.management.ManagementFactory;
@@ -20,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +64,7 @@ class HostileParcelsTest {
     corpus.add(sender.pack(Node.chain(200)));
     corpus.add(sender.pack(new ArrayList<>(Arrays.asList(1, "x", new Point(3, 4), null))));
     corpus.add(sender.pack(new IllegalStateException("x", new Exception("y"))));
+    corpus.add(sender.pack(new ValueException(1)));
     return corpus;
   }
 
@@ -81,9 +92,30 @@ class HostileParcelsTest {
         new long[] {-1},
         new Object[] {"x"},
         new ThrowableForm[0],
+        throwables(Planted.class.getName(), ThrowableForm.NONE),
+        throwables(ValueException.class.getName(), 7),
+        lambda(0),
+        lambda(-1),
+        lambda(Integer.MAX_VALUE),
         new Leaves(another, new Object[] {"x", 1, null}),
         new Leaves(another, new Object[] {"x", new Point(1, 2)}),
         Sharing.of(List.of()));
+  }
+
+  private static ThrowableForm[] throwables(String className, int cause) {
+    FieldForm field = new FieldForm(Planted.class.getName(), "x", 0, null);
+    StackTraceElement[] trace = {};
+    return new ThrowableForm[] {
+      new ThrowableForm(className, false, "m", "d", trace, cause, new int[0], null, List.of(field))
+    };
+  }
+
+  private static LambdaForm lambda(int captures) {
+    String name = Planted.class.getName();
+    String task = Task.class.getName();
+    String descriptor = "()Ljava/lang/String;";
+    return new LambdaForm(
+        name, task, "get", descriptor, 6, name, "x", descriptor, descriptor, List.of(), captures);
   }
 
   @ParameterizedTest
@@ -103,7 +135,53 @@ class HostileParcelsTest {
     assertTrue(refused < MUTATIONS, "refused all");
   }
 
+  /** Whatever the bytes name: the loader is not even asked for more than what is accepted. */
+  @ParameterizedTest
+  @ValueSource(longs = {5, 6})
+  void mutatedParcelsLoadNothingThatIsNotAccepted(long seed) {
+    TestInterpreter interpreter = TestInterpreter.isolated("guarded");
+    Transfer guarded = accepting(interpreter, Point.class.getName());
+    Set<String> before = interpreter.loaded();
+    List<Parcel> corpus = corpus();
+    Mutations mutations = new Mutations(seed, aliens(), numbers());
+    Random random = new Random(seed);
+    for (int i = 0; i < MUTATIONS; i++) {
+      Parcel sound = corpus.get(random.nextInt(corpus.size()));
+      Parcel mutated = mutations.mutate(sound, corpus.get(random.nextInt(corpus.size())));
+      isRefused(guarded, mutated, "mutation " + i + " of seed " + seed);
+    }
+    Set<String> loaded = interpreter.loaded();
+    loaded.removeAll(before);
+    assertEquals(Set.of(Point.class.getName()), loaded);
+  }
+
+  @Test
+  void aNumberOfAClassThatCrossesElsewhereLoadsNothingWhereItIsNotAccepted() {
+    TestInterpreter interpreter = TestInterpreter.isolated("guarded");
+    Transfer guarded = accepting(interpreter, Point.class.getName());
+    Set<String> before = interpreter.loaded();
+    Parcel sound = sender.pack(new Planted.Versioned());
+    String message =
+        assertThrows(TransferException.class, () -> guarded.unpack(sound)).getMessage();
+    assertTrue(message.contains(Planted.Versioned.class.getName()), message);
+    assertEquals(before, interpreter.loaded());
+    assertNotNull(accepting(interpreter, Planted.class.getName() + "*").unpack(sound));
+    assertTrue(interpreter.loaded().contains(Planted.Versioned.class.getName()));
+  }
+
+  private static Transfer accepting(Interpreter interpreter, String pattern) {
+    Acceptance acceptance = Acceptance.of(List.of(pattern));
+    return new KryoTransferFactory()
+        .create(
+            AcceptingInterpreter.around(interpreter, acceptance),
+            new CrossingSettings(List.of(), List.of(), acceptance));
+  }
+
   private boolean isRefused(Parcel parcel, String which) {
+    return isRefused(receiver, parcel, which);
+  }
+
+  private static boolean isRefused(Transfer receiver, Parcel parcel, String which) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     boolean refused = false;
     try {
@@ -179,6 +257,24 @@ class HostileParcelsTest {
         assertThrows(
             TransferException.class, () -> receiver.unpack(new Parcel(sound.bytes(), attachments)));
     assertTrue(e.getMessage().contains("-Dbocj.transfer.maxCapacity"), e::getMessage);
+  }
+
+  @Test
+  void aThrowableOfNothingIsToldAsSuch() {
+    for (Object alien : aliens()) {
+      Parcel parcel = new Parcel(new byte[0], new Object[] {alien});
+      assertNotNull(receiver.unpackThrowable(parcel).toString());
+    }
+  }
+
+  @Test
+  void howMuchALambdaCapturedIsNotTakenAtItsWord() {
+    for (int captures : new int[] {-1, 1 << 30, Integer.MAX_VALUE}) {
+      Object[] attachments = {lambda(captures)};
+      Parcel parcel = new Parcel(new byte[] {ClassTable.LAMBDA}, attachments);
+      TransferException e = assertThrows(TransferException.class, () -> receiver.unpack(parcel));
+      assertTrue(e.getMessage().contains("declare " + captures + " elements"), e::getMessage);
+    }
   }
 
   /** Arrays within arrays, lists within lists: a million levels, all of them paid for by bytes. */

@@ -11,13 +11,21 @@ import io.bocj.serialization.testing.TestInterpreter;
 import io.bocj.serialization.testing.values.Box;
 import io.bocj.serialization.testing.values.Node;
 import io.bocj.spi.Transfer;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
@@ -88,6 +96,124 @@ class IdentityTest {
         assertSame(copy[i], copy[size * 2 - 1 - i]);
         assertEquals("" + i, ((Node) copy[i]).name);
       }
+    }
+  }
+
+  /** Told apart by their number, unless another has it. */
+  private static final class Numbered {
+    private int number;
+
+    Numbered(int number) {
+      this.number = number;
+    }
+  }
+
+  private static Numbered[] numbered(int count, int numbers) {
+    Numbered[] all = new Numbered[count];
+    Arrays.setAll(all, i -> new Numbered(i % numbers));
+    return all;
+  }
+
+  /** From few that are alike to nothing else, and often enough for any way of copying. */
+  @Test
+  void objectsThatAreAlikeStayApartAndAreFoundAgain() {
+    for (int numbers = 1; numbers < 600; numbers += 7) {
+      Numbered[] nodes = numbered(300, numbers);
+      Object[] copy = copy(new Object[] {nodes.clone(), nodes.clone()});
+      Object[] first = (Object[]) copy[0];
+      Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+      distinct.addAll(Arrays.asList(first));
+      assertEquals(nodes.length, distinct.size());
+      for (int i = 0; i < nodes.length; i++) {
+        assertEquals(nodes[i].number, ((Numbered) first[i]).number);
+        assertSame(first[i], ((Object[]) copy[1])[i]);
+      }
+    }
+  }
+
+  /** Changes an object when it is itself written. */
+  private static final class Meddler implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final transient Numbered victim;
+
+    Meddler(Numbered victim) {
+      this.victim = victim;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      victim.number++;
+      out.defaultWriteObject();
+    }
+  }
+
+  @Test
+  void whatChangesWhileItsGraphIsWrittenKeepsItsIdentity() {
+    Numbered[] nodes = numbered(100, 100);
+    Object[] copy = copy(new Object[] {nodes.clone(), new Meddler(nodes[7]), nodes.clone()});
+    assertSame(((Object[]) copy[0])[7], ((Object[]) copy[2])[7]);
+  }
+
+  /** Changes an object when its elements are asked for. */
+  private static final class MeddlingList extends AbstractList<String> {
+    private final Numbered victim;
+
+    MeddlingList(Numbered victim) {
+      this.victim = victim;
+    }
+
+    @Override
+    public String get(int index) {
+      victim.number++;
+      return "element";
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+  }
+
+  @Test
+  void whatAViewOfTheApplicationsChangesKeepsItsIdentity() {
+    for (UnaryOperator<List<String>> around :
+        List.<UnaryOperator<List<String>>>of(
+            Collections::unmodifiableList, list -> Collections.checkedList(list, String.class))) {
+      Numbered[] nodes = numbered(100, 100);
+      List<String> view = around.apply(new MeddlingList(nodes[7]));
+      Object[] copy = copy(new Object[] {nodes.clone(), view, nodes.clone()});
+      assertTrue(nodes[7].number > 7);
+      assertSame(((Object[]) copy[0])[7], ((Object[]) copy[2])[7]);
+    }
+  }
+
+  /** Changes when it is asked for its hash code, as those do that keep it. */
+  private static final class Key {
+    private final int number;
+    private int hash;
+
+    Key(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int hashCode() {
+      hash = number + 1;
+      return hash;
+    }
+  }
+
+  @Test
+  void keysThatKeepTheirHashCodesKeepTheirIdentity() {
+    for (Map<Object, Object> map : List.of(new HashMap<>(), new LinkedHashMap<>())) {
+      Key[] keys = new Key[100];
+      Arrays.setAll(keys, Key::new);
+      map.put(keys[7], "seven");
+      keys[7].hash = 0;
+      Object[] copy = copy(new Object[] {keys.clone(), map, keys.clone()});
+      Object seven = ((Object[]) copy[0])[7];
+      assertSame(seven, ((Map<?, ?>) copy[1]).keySet().iterator().next());
+      assertSame(seven, ((Object[]) copy[2])[7]);
     }
   }
 

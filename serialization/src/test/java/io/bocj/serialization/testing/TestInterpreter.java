@@ -4,6 +4,8 @@ import io.bocj.spi.Interpreter;
 import io.bocj.spi.LambdaForm;
 import io.bocj.spi.Lambdas;
 import java.lang.reflect.Method;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An interpreter as small as can be: lambdas are linked the way Java serialization does. */
@@ -48,6 +50,13 @@ public final class TestInterpreter implements Interpreter {
   @Override
   public ClassLoader classLoader() {
     return loader;
+  }
+
+  /** The classes in {@link #VALUES} that this one's loader was ever asked for. */
+  public Set<String> loaded() {
+    Set<String> loaded = new TreeSet<>(((ChildFirstLoader) loader).asked);
+    loaded.removeIf(name -> !name.startsWith(VALUES));
+    return loaded;
   }
 
   /** Calls a static method of a class of this interpreter. */

@@ -38,7 +38,7 @@ final class BehaviorRoute implements Route {
   @Override
   public int prepare(int crossings) {
     Gate.close();
-    runtimes.forEach(runtime -> runtime.when().run(Gate::await));
+    runtimes.forEach(BehaviorRoute::holdUp);
     int chain = chain(crossings);
     for (int i = 0; i < chain; i++) {
       BocRuntime runtime = runtimes.get(i % runtimes.size());
@@ -46,8 +46,14 @@ final class BehaviorRoute implements Route {
         turn.schedule(runtime, cown);
       }
     }
-    ran += (long) chain / runtimes.size() * cowns.size() + 1;
+    ran += (long) chain / runtimes.size() * cowns.size() + runtimes.get(0).workers();
     return chain * cowns.size();
+  }
+
+  private static void holdUp(BocRuntime runtime) {
+    for (int i = 0; i < runtime.workers(); i++) {
+      runtime.when().run(Gate::await);
+    }
   }
 
   /** How many behaviors there are over each cown; a multiple of the runtimes. */

@@ -48,7 +48,14 @@ final class BehaviorRoutes {
   }
 
   static Route resident(String payload) {
-    BocRuntime runtime = SmallRuntime.start(Isolation.CLASS_LOADER);
+    return overOne(SmallRuntime.start(Isolation.CLASS_LOADER), payload);
+  }
+
+  static Route drain(String payload) {
+    return overOne(SmallRuntime.start(Isolation.CLASS_LOADER, 2), payload);
+  }
+
+  private static Route overOne(BocRuntime runtime, String payload) {
     return between(List.of(runtime), 1, Turn.WRITE, Source.copied(payload));
   }
 

@@ -88,8 +88,10 @@ final class LayerRoute implements Route {
     traffic = traffic.plus(new Traffic(crossings, crossings, bytes));
   }
 
+  /** As for a behavior that holds its cown exclusively. */
   private Object arrived(Transfer to, Parcel parcel) {
-    Object arrived = Objects.requireNonNull(to.unpack(parcel));
+    Object taken = to.takeOver(parcel);
+    Object arrived = taken != null ? taken : Objects.requireNonNull(to.unpack(parcel));
     if (arrived == value) {
       throw new IllegalStateException(payload + " has not crossed: it is the same object");
     }

@@ -21,6 +21,11 @@ public enum RouteKind {
   READ_CACHED(Part.BEHAVIORS, BehaviorRoutes::readCached, Claim.STAYS),
   /** A chain of behaviors on one worker. */
   RESIDENT(Part.BEHAVIORS, BehaviorRoutes::resident, Claim.STAYS),
+  /**
+   * All behaviors over one cown are scheduled first, and two workers run them wherever that suits:
+   * as bocpy was measured. Values that are immutable are shared.
+   */
+  DRAIN(Part.BEHAVIORS, BehaviorRoutes::drain, Claim.FREE),
   /** The data layer's answer that a value may be shared. */
   LAYER_SHARE(Part.DATA_LAYER, LayerRoute::share, Claim.REFERENCE),
   /** The data layer from one interpreter to another; the value's storage changes hands. */

@@ -5,12 +5,16 @@ import io.bocj.Isolation;
 import io.bocj.WorkerStats;
 import io.bocj.examples.crossing.gate.Gate;
 
-/** Runtimes of one worker, so that which runtime a behavior is for says which worker runs it. */
+/** Runtimes of one worker, where which runtime a behavior is for is to say which worker runs it. */
 final class SmallRuntime {
   private SmallRuntime() {}
 
   static BocRuntime start(Isolation isolation) {
-    return BocRuntime.builder().workers(1).isolation(isolation).share(Gate.PACKAGE).start();
+    return start(isolation, 1);
+  }
+
+  static BocRuntime start(Isolation isolation, int workers) {
+    return BocRuntime.builder().workers(workers).isolation(isolation).share(Gate.PACKAGE).start();
   }
 
   static long executed(BocRuntime runtime) {

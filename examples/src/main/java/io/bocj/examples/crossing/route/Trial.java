@@ -19,7 +19,12 @@ import java.util.Set;
  */
 public record Trial(Set<RouteKind> open, Map<RouteKind, String> closed) {
   private static final Set<RouteKind> SHARED =
-      EnumSet.of(RouteKind.DIRECT, RouteKind.SHARE, RouteKind.RESIDENT, RouteKind.LAYER_SHARE);
+      EnumSet.of(
+          RouteKind.DIRECT,
+          RouteKind.SHARE,
+          RouteKind.RESIDENT,
+          RouteKind.DRAIN,
+          RouteKind.LAYER_SHARE);
 
   private static final Set<RouteKind> COPIED =
       EnumSet.of(
@@ -27,6 +32,7 @@ public record Trial(Set<RouteKind> open, Map<RouteKind, String> closed) {
           RouteKind.FIRST,
           RouteKind.COPY,
           RouteKind.READ_CACHED,
+          RouteKind.DRAIN,
           RouteKind.LAYER_FIRST,
           RouteKind.LAYER_COPY);
 

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.bocj.BocRuntime;
 import io.bocj.Isolation;
+import io.bocj.RuntimeReport;
 import io.bocj.WorkerStats;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,9 +41,43 @@ class WorkloadTest {
   void exactlySoManyBehaviorsRun(WorkloadKind kind) {
     try (BocRuntime runtime = runtime()) {
       kind.prepare(runtime, BEHAVIORS).schedule();
-      assertEquals(
-          BEHAVIORS, runtime.shutdown().workers().stream().mapToLong(WorkerStats::executed).sum());
+      assertEquals(BEHAVIORS, executed(runtime.shutdown()));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFirstFewAreEnough(WorkloadKind kind) {
+    try (BocRuntime runtime = runtime()) {
+      for (int behaviors = 1; behaviors < 5; behaviors++) {
+        Workload workload = kind.prepare(runtime, behaviors);
+        workload.schedule();
+        runtime.quiesce();
+        assertTrue(workload.isRight());
+      }
+    }
+  }
+
+  @Test
+  void waitingForWhatIsInFlightIsNoBehavior() {
+    int moreThanMayBeInFlight = 250_001;
+    try (BocRuntime runtime = runtime()) {
+      Workload workload = WorkloadKind.LOOP_BOUNDED.prepare(runtime, moreThanMayBeInFlight);
+      workload.schedule();
+      runtime.quiesce();
+      assertEquals(moreThanMayBeInFlight, executed(runtime.report()));
+      assertTrue(workload.isRight());
+    }
+  }
+
+  @Test
+  void workGivesWhatItWasGiven() {
+    IntStream.of(0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE)
+        .forEach(number -> assertEquals(number, Work.thereAndBack(number)));
+  }
+
+  private static long executed(RuntimeReport report) {
+    return report.workers().stream().mapToLong(WorkerStats::executed).sum();
   }
 
   private static BocRuntime runtime() {

@@ -26,6 +26,8 @@ class RouteKindTest {
     "RESIDENT, int",
     "RESIDENT, object",
     "RESIDENT, matrix",
+    "DRAIN, int",
+    "DRAIN, list",
     "READ_CACHED, media",
     "MOVE, matrix",
     "MOVE, bytes",
