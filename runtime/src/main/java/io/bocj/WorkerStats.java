@@ -47,8 +47,8 @@ package io.bocj;
  * @param bytesOut bytes copied by the {@code exported}: the encoded form, and the contents of
  *     arrays of primitives and of buffers; what rides along as a reference counts as none, nor does
  *     what moves
- * @param bytesIn bytes of the {@code imported}, counted in the same way; arrays that nobody else
- *     needed count, too, which became the value's own instead of being copied once more
+ * @param bytesIn bytes of the {@code imported}, counted in the same way, also where arrays became
+ *     part of the value instead of being copied once more
  * @param cached how often a reader found a value decoded by an earlier reader on this worker
  * @param observed looks at a cown that this worker took for a future or a {@link Cown#join}; no
  *     behaviors
