@@ -2,6 +2,8 @@
 @SuppressWarnings("module") // io.bocj.testing is compiled after this
 module io.bocj {
   requires static org.jspecify;
+  // Not in every image, and not needed to run: without it nothing is recorded.
+  requires static jdk.jfr;
 
   exports io.bocj;
   exports io.bocj.spi;

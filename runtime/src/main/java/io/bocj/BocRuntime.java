@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.flight.Flight;
 import io.bocj.scheduler.Conductor;
 import io.bocj.scheduler.LedThread;
 import io.bocj.scheduler.Scheduling;
@@ -7,6 +8,7 @@ import io.bocj.scheduler.Work;
 import io.bocj.spi.AcceptingInterpreter;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
+import io.bocj.spi.Interpreter;
 import io.bocj.spi.InterpreterGroup;
 import io.bocj.spi.InterpreterSettings;
 import io.bocj.spi.Parcel;
@@ -61,6 +63,7 @@ public final class BocRuntime implements AutoCloseable {
   }
 
   BocRuntime(RuntimeSettings settings) {
+    Flight.load();
     name = settings.name();
     isolation = settings.isolation();
     rollsBack = settings.onFailure() == OnFailure.ROLLBACK;
@@ -78,10 +81,12 @@ public final class BocRuntime implements AutoCloseable {
 
   private Context newContext(int worker) {
     try {
+      Interpreter interpreter = interpreters.create(worker);
+      Crossings crossings = new Crossings(name, worker);
       return isolation == Isolation.NONE
-          ? Context.byReference(this, interpreters.create(worker))
+          ? Context.byReference(this, interpreter, crossings)
           : Context.byParcel(
-              this, AcceptingInterpreter.around(interpreters.create(worker), crossing.accepted()));
+              this, AcceptingInterpreter.around(interpreter, crossing.accepted()), crossings);
     } catch (RuntimeException | Error e) {
       closeInterpreters();
       throw new IllegalStateException(
@@ -514,6 +519,10 @@ public final class BocRuntime implements AutoCloseable {
     }
     Context place = Context.current();
     return Code.of(body, place == null ? application : place.packer());
+  }
+
+  String name() {
+    return name;
   }
 
   boolean rollsBack() {

@@ -1,12 +1,19 @@
 package io.bocj;
 
+import io.bocj.flight.Flight;
+import io.bocj.flight.ParkEvent;
+import io.bocj.flight.StealEvent;
 import io.bocj.scheduler.Counter;
 import io.bocj.scheduler.Work;
 import io.bocj.scheduler.Worker;
+import org.jspecify.annotations.Nullable;
 
 /** A worker of a runtime, and the place where it runs behaviors. */
 final class BocWorker extends Worker {
   private final Context context;
+
+  /** Its sleep, if that is recorded; its thread's own. */
+  private @Nullable ParkEvent sleep;
 
   BocWorker(int index, Context context) {
     super(index);
@@ -33,11 +40,34 @@ final class BocWorker extends Worker {
     self.getUncaughtExceptionHandler().uncaughtException(self, thrown);
   }
 
+  @Override
+  protected void onSleep() {
+    sleep = Flight.park();
+  }
+
+  @Override
+  protected void onWake() {
+    ParkEvent slept = sleep;
+    if (slept != null) {
+      sleep = null;
+      slept.end(context.runtime().name(), index());
+    }
+  }
+
+  @Override
+  protected void onStolen(Worker victim, int count) {
+    StealEvent event = Flight.steal();
+    if (event != null) {
+      event.end(context.runtime().name(), index(), victim.index(), count);
+    }
+  }
+
   WorkerStats stats() {
     Crossings crossings = context.crossings();
+    long observed = crossings.observed();
     return new WorkerStats(
         index(),
-        Math.max(0, counter(Counter.EXECUTED) - crossings.observed()),
+        Math.max(0, counter(Counter.EXECUTED) - observed),
         counter(Counter.PUSHED_LOCAL),
         counter(Counter.PUSHED_REMOTE),
         counter(Counter.STOLEN),
@@ -48,6 +78,7 @@ final class BocWorker extends Worker {
         crossings.imported(),
         crossings.bytesOut(),
         crossings.bytesIn(),
-        crossings.cached());
+        crossings.cached(),
+        observed);
   }
 }

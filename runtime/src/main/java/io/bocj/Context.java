@@ -48,16 +48,15 @@ final class Context {
     this.space = space;
   }
 
-  static Context byReference(BocRuntime runtime, Interpreter interpreter) {
+  static Context byReference(BocRuntime runtime, Interpreter interpreter, Crossings crossings) {
     Space application = runtime.application();
-    Values values = new ReferenceValues(application, runtime.rollsBack());
+    Values values = new ReferenceValues(application, crossings, runtime.rollsBack());
     return new Context(
-        runtime, interpreter, ledIfThisThreadIs(values), application, new Crossings(), application);
+        runtime, interpreter, ledIfThisThreadIs(values), application, crossings, application);
   }
 
-  static Context byParcel(BocRuntime runtime, Interpreter interpreter) {
+  static Context byParcel(BocRuntime runtime, Interpreter interpreter, Crossings crossings) {
     Space space = Space.ofWorker(interpreter, runtime.crossing(), runtime.application());
-    Crossings crossings = new Crossings();
     ParcelValues values =
         new ParcelValues(
             interpreter,

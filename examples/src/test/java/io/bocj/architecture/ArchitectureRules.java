@@ -99,6 +99,9 @@ final class ArchitectureRules {
         "the scheduler sees nothing else of bocj",
         noClasses().that(in("scheduler")).should().dependOnClassesThat(bocjBut(in("scheduler"))));
     rules.put(
+        "flight sees nothing else of bocj",
+        noClasses().that(in("flight")).should().dependOnClassesThat(bocjBut(in("flight"))));
+    rules.put(
         "the SPI sees the API only",
         noClasses().that(in("spi")).should().dependOnClassesThat(bocjBut(api(), in("spi"))));
   }
@@ -110,7 +113,13 @@ final class ArchitectureRules {
             .that(runtime())
             .should()
             .onlyDependOnClassesThat(
-                resideInAnyPackage(root + "..", "java..", "org.jspecify.annotations")));
+                resideInAnyPackage(root + "..", "java..", "jdk.jfr", "org.jspecify.annotations")));
+    rules.put(
+        "only flight imports jdk.jfr, which may be missing",
+        noClasses()
+            .that(not(in("flight")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("jdk.jfr..")));
     rules.put(
         "only serialization.kryo, and what is compared with it, imports Kryo",
         noClasses()
@@ -142,7 +151,7 @@ final class ArchitectureRules {
   }
 
   private DescribedPredicate<JavaClass> runtime() {
-    return api().or(in("spi", "core", "scheduler"));
+    return api().or(in("spi", "core", "flight", "scheduler"));
   }
 
   private DescribedPredicate<JavaClass> in(String... packages) {

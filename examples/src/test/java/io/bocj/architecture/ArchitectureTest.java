@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.bocj.architecture.planted.SeesIsolation;
 import io.bocj.architecture.planted.core.Prints;
+import io.bocj.architecture.planted.core.Records;
 import io.bocj.architecture.planted.core.SeesTheScheduler;
 import io.bocj.architecture.planted.core.StartsThreads;
+import io.bocj.architecture.planted.flight.KnowsWorkers;
 import io.bocj.architecture.planted.isolation.SeesSerialization;
 import io.bocj.architecture.planted.scheduler.Logs;
 import io.bocj.architecture.planted.scheduler.SeesCowns;
@@ -58,12 +60,14 @@ class ArchitectureTest {
         violation("core sees nothing else of bocj", SeesTheScheduler.class),
         violation("core knows nothing of threads", StartsThreads.class),
         violation("the scheduler sees nothing else of bocj", SeesCowns.class),
+        violation("flight sees nothing else of bocj", KnowsWorkers.class),
         violation("the SPI sees the API only", SeesTheCore.class),
         violation("the runtime has no third-party dependency", SeesTheCore.class),
         violation(
             "only serialization.kryo, and what is compared with it, imports Kryo",
             ImportsKryo.class),
         violation("only isolation imports Byte Buddy", ImportsByteBuddy.class),
+        violation("only flight imports jdk.jfr, which may be missing", Records.class),
         violation("no monitors in core and scheduler", SynchronizedMethod.class),
         violation("no monitors in core and scheduler", SynchronizedBlock.class),
         violation("libraries print nothing", Prints.class),

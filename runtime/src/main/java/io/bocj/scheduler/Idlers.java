@@ -152,6 +152,7 @@ final class Idlers {
 
   /** Sleeps until woken, or returns what the watcher found; either way a searcher again. */
   private @Nullable Work sleep(Worker worker) {
+    worker.onSleep();
     Work found = lieDown(worker);
     while (found == null && worker.asleep() && !scheduler.stopping()) {
       found = watchOrPark(worker);
@@ -159,6 +160,7 @@ final class Idlers {
     if (!countAwake(worker)) {
       worker.awaitAwake();
     }
+    worker.onWake();
     return found;
   }
 
@@ -201,7 +203,7 @@ final class Idlers {
       nanos = Math.min(2 * nanos, LONGEST_WATCH_NANOS);
       found = lookRound(worker);
       if (found == null) {
-        found = takeFromStuck(progress);
+        found = takeFromStuck(worker, progress);
       }
     }
     return found;
@@ -212,12 +214,15 @@ final class Idlers {
    *
    * @param progress how much each had finished then, plus one; updated
    */
-  private @Nullable Work takeFromStuck(long[] progress) {
+  private @Nullable Work takeFromStuck(Worker thief, long[] progress) {
     for (Worker victim : scheduler.workers()) {
       long finished = victim.counter(Counter.EXECUTED) + 1;
       if (finished == progress[victim.index()]) {
         Work work = victim.takeDeferred();
         if (work != null) {
+          thief.count(Counter.STEAL_ATTEMPTS);
+          thief.count(Counter.STOLEN);
+          thief.onStolen(victim, 1);
           return work;
         }
       }

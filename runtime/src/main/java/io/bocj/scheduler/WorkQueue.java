@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     the element below it</td></tr>
  * <tr><td>ring</td><td>acquire; plain by the owner</td><td>release</td><td>publishes what was copied
  *     into it</td></tr>
- * <tr><td>cleared</td><td>plain</td><td>plain</td><td>the owner's</td></tr>
+ * <tr><td>cleared, claimed</td><td>plain</td><td>plain</td><td>the owner's</td></tr>
  * </table>
  */
 final class WorkQueue {
@@ -52,6 +52,9 @@ final class WorkQueue {
 
   /** Everything before this index is null in the ring, unless it has been written anew. */
   private long cleared;
+
+  /** How many elements lie behind the end, to be published; not zero only while stealing. */
+  private int claimed;
 
   private @Nullable Work[] ring = new Work[INITIAL_CAPACITY];
 
@@ -95,9 +98,9 @@ final class WorkQueue {
 
   /**
    * Takes half of what is in another queue, {@value #MOST_AT_ONCE} elements at most, so that a
-   * thief need not come for each of them. Called by the owner of this queue. They are copied behind
-   * the end of this ring, where nobody looks, claimed by one compare-and-set, and published; so
-   * nothing that may fail comes after the claim.
+   * thief need not come for each of them. Called by the owner of this queue, who then calls {@link
+   * #publishClaimed}. They are copied behind the end of this ring, where nobody looks, and claimed
+   * by one compare-and-set; so nothing that may fail comes after the claim.
    *
    * @return the first, which is not put here; null only if the other queue was empty at some moment
    *     of the call
@@ -115,16 +118,22 @@ final class WorkQueue {
       int more = (int) Math.min((found - 1) / 2, room());
       copyBehindTheEnd(theirs, front + 1, more);
       if (HEAD.compareAndSet(victim, front, front + 1 + more)) {
-        TAIL.setRelease(this, tail + more);
+        claimed = more;
         return first;
       }
       clearBehindTheEnd(more);
     }
   }
 
-  /** Owner only: grows by one for each element that comes in. */
-  long end() {
-    return tail;
+  /** Owner only: how many elements besides the first {@link #takeHalf} has claimed. */
+  int claimed() {
+    return claimed;
+  }
+
+  /** Owner only: appends what has been claimed. From then on others may take it. */
+  void publishClaimed() {
+    TAIL.setRelease(this, tail + claimed);
+    claimed = 0;
   }
 
   private long room() {

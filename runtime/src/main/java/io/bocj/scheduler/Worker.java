@@ -133,6 +133,20 @@ public abstract class Worker {
    */
   protected abstract void onEscaped(Work work, Throwable thrown);
 
+  /** Called on the worker's thread before it sleeps. Must not throw. */
+  protected void onSleep() {}
+
+  /** Called on the worker's thread when it has slept. Must not throw. */
+  protected void onWake() {}
+
+  /**
+   * Called on the worker's thread when it has taken work from another. Must not throw.
+   *
+   * @param victim the other
+   * @param count how much it has taken at once
+   */
+  protected void onStolen(Worker victim, int count) {}
+
   // ---- sleeping, for Idlers -------------------------------------------------------------------
 
   /** On this thread. */
@@ -225,9 +239,13 @@ public abstract class Worker {
     submitHere(work);
   }
 
-  /** Where the queue cannot grow for want of memory, the inbox takes the work, and needs none. */
+  /**
+   * Where the queue cannot grow for want of memory, the inbox takes the work, and needs none. Who
+   * takes it from there counts it once more.
+   */
   final void enqueue(Work work) {
     if (!queue.append(work)) {
+      count(Counter.PUSHED_REMOTE, -1);
       inbox.push(work);
     }
   }
@@ -378,15 +396,22 @@ public abstract class Worker {
   }
 
   private void emptyInbox() {
-    count(Counter.PUSHED_REMOTE, appendAll(inbox.takeAll()));
+    appendAll(inbox.takeAll(), false);
   }
 
-  /** Appends work that is linked; returns how much it was. */
-  private int appendAll(@Nullable Work oldest) {
+  /**
+   * Appends work that is linked; returns how much it was. Each is counted before it is appended:
+   * from then on others may take it, run it, and find all quiescent.
+   */
+  private int appendAll(@Nullable Work oldest, boolean stolen) {
     int n = 0;
     for (Work work = oldest; work != null; n++) {
       Work behind = work.link();
       work.link(null);
+      count(Counter.PUSHED_REMOTE);
+      if (stolen) {
+        count(Counter.STOLEN);
+      }
       enqueue(work);
       work = behind;
     }
@@ -419,7 +444,6 @@ public abstract class Worker {
         count(Counter.STEAL_ATTEMPTS);
         Work stolen = stealFrom(victim);
         if (stolen != null) {
-          count(Counter.STOLEN);
           return stolen;
         }
       }
@@ -428,15 +452,18 @@ public abstract class Worker {
   }
 
   private @Nullable Work stealFrom(Worker victim) {
-    long end = queue.end();
     Work work = queue.takeHalf(victim.queue);
     if (work != null) {
-      count(Counter.STOLEN, (int) (queue.end() - end));
+      int stolen = 1 + queue.claimed();
+      count(Counter.STOLEN, stolen);
+      queue.publishClaimed();
+      onStolen(victim, stolen);
       return work;
     }
-    int found = appendAll(victim.inbox.takeAll());
-    count(Counter.PUSHED_REMOTE, found);
-    count(Counter.STOLEN, Math.max(0, found - 1));
+    int found = appendAll(victim.inbox.takeAll(), true);
+    if (found > 0) {
+      onStolen(victim, found);
+    }
     return queue.poll();
   }
 

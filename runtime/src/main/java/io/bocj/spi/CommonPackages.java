@@ -17,6 +17,7 @@ public final class CommonPackages {
           "io.bocj",
           "io.bocj.spi",
           "io.bocj.core",
+          "io.bocj.flight",
           "io.bocj.scheduler",
           "io.bocj.isolation",
           "io.bocj.isolation.loader",
