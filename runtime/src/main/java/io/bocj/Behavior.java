@@ -2,6 +2,9 @@ package io.bocj;
 
 import io.bocj.core.BehaviorCore;
 import io.bocj.core.Slot;
+import io.bocj.flight.BehaviorEvent;
+import io.bocj.flight.FailureEvent;
+import io.bocj.flight.Flight;
 import io.bocj.scheduler.Worker;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -54,7 +57,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
    * @param atOnce whether it is scheduled now; false if a batch collects it
    */
   void admit(boolean atOnce) {
-    runtime.admit(atOnce);
+    runtime.admit(this, atOnce);
     if (scope != null) {
       scope.enter();
     }
@@ -111,6 +114,18 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
 
   @Override
   public final void run(Worker worker) {
+    BehaviorEvent event = Flight.behavior();
+    Throwable failed = runHere(worker);
+    if (event != null) {
+      event.end(runtime.name(), worker.index(), this::describe, slotCount(), failed != null);
+    }
+    if (failed != null) {
+      recordFailure(worker, failed);
+    }
+  }
+
+  /** Returns why the result cown is failed; null if it is not. */
+  private @Nullable Throwable runHere(Worker worker) {
     Context here = ((BocWorker) worker).context();
     here.beginBody(this);
     Object value = null;
@@ -123,8 +138,9 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
     here.endBody();
     boolean concluded = false;
     try {
-      conclude(here, worker, value, thrown);
+      Throwable failed = conclude(here, worker, value, thrown);
       concluded = true;
+      return failed;
     } finally {
       if (!concluded) {
         salvage(here);
@@ -147,8 +163,10 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
   /**
    * Gives all cowns the state that they are handed on in. What the body changed and what it
    * returned must all be able to leave before any of it does, so that a failure can be undone.
+   *
+   * @return why the behavior has failed; null if it has not
    */
-  private void conclude(
+  private @Nullable Throwable conclude(
       Context here, Worker worker, @Nullable Object value, @Nullable Throwable thrown) {
     Values values = here.values();
     boolean rollsBack = runtime.rollsBack();
@@ -168,6 +186,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
     }
     settleAll(values, live, failed != null && rollsBack);
     resultState(failed == null ? outcome : fail(values, failed));
+    return failed;
   }
 
   /**
@@ -212,7 +231,9 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
   }
 
   private boolean runsNext(@Nullable BehaviorCore heir, Worker worker) {
-    return heir instanceof Behavior next && next.runtime == runtime && worker.keepsNext();
+    return heir instanceof Behavior next
+        && next.runtime == runtime
+        && runtime.scheduler().keepsNext(worker, next);
   }
 
   private @Nullable Throwable prepareAll(
@@ -285,6 +306,13 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
     return failure;
   }
 
+  private void recordFailure(Worker worker, Throwable thrown) {
+    FailureEvent event = cancelledWithScope(thrown) ? null : Flight.failure();
+    if (event != null) {
+      event.end(runtime.name(), worker.index(), describe(), thrown);
+    }
+  }
+
   /** What the user has cancelled need not be told to him. */
   private static boolean cancelledWithScope(Throwable thrown) {
     return thrown instanceof CancellationException && CANCELLED.equals(thrown.getMessage());
@@ -313,6 +341,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
     code = null;
     abandon();
     runtime.scheduler().countDone();
+    runtime.scheduler().withdraw(this);
     if (scope != null) {
       scope.leave();
     }

@@ -29,11 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For several runtimes, or other settings, see {@link BocRuntime#builder}.
  */
 public final class Boc {
-  private static final Object LOCK = new Object();
   private static final RuntimeReport NOTHING_DONE = new RuntimeReport(List.of(), Map.of());
-
-  /** Null until first used, and after shutdown. Written under the lock. */
-  private static volatile @Nullable BocRuntime defaultRuntime;
 
   private Boc() {}
 
@@ -225,19 +221,7 @@ public final class Boc {
     if (place != null) {
       return place.runtime();
     }
-    BocRuntime known = defaultRuntime;
-    return known != null && known.keepOpen() ? known : startDefault();
-  }
-
-  private static BocRuntime startDefault() {
-    synchronized (LOCK) {
-      BocRuntime known = defaultRuntime;
-      if (known == null || !known.keepOpen()) {
-        known = new RuntimeBuilder().office(Messaging.commonOffice()).name("bocj").start();
-        defaultRuntime = known;
-      }
-      return known;
-    }
+    return DefaultRuntime.current().start();
   }
 
   /**
@@ -294,16 +278,12 @@ public final class Boc {
   }
 
   private static RuntimeReport forget(BocRuntime ended, RuntimeReport report) {
-    synchronized (LOCK) {
-      if (defaultRuntime == ended) {
-        defaultRuntime = null;
-      }
-    }
+    DefaultRuntime.current().forget(ended);
     return report;
   }
 
   static @Nullable BocRuntime running() {
-    return Context.current() != null ? runtime() : defaultRuntime;
+    return Context.current() != null ? runtime() : DefaultRuntime.current().running();
   }
 
   /**

@@ -1,9 +1,14 @@
 package io.bocj;
 
-import io.bocj.scheduler.Scheduler;
+import io.bocj.flight.Flight;
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
+import io.bocj.scheduler.Scheduling;
+import io.bocj.scheduler.Work;
 import io.bocj.spi.AcceptingInterpreter;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
+import io.bocj.spi.Interpreter;
 import io.bocj.spi.InterpreterGroup;
 import io.bocj.spi.InterpreterSettings;
 import io.bocj.spi.Parcel;
@@ -37,7 +42,7 @@ public final class BocRuntime implements AutoCloseable {
   private final Space application;
   private final InterpreterGroup interpreters;
   private final List<BocWorker> workers;
-  private final Scheduler scheduler;
+  private final Scheduling scheduler;
   private final RuntimeNoticeboard board;
   private final Messaging messaging;
   private final Stalls stalls = new Stalls(this);
@@ -61,6 +66,7 @@ public final class BocRuntime implements AutoCloseable {
   }
 
   BocRuntime(RuntimeSettings settings) {
+    Flight.load();
     name = settings.name();
     isolation = settings.isolation();
     rollsBack = settings.onFailure() == OnFailure.ROLLBACK;
@@ -73,17 +79,19 @@ public final class BocRuntime implements AutoCloseable {
     for (int i = 0; i < settings.workers(); i++) {
       workers.add(new BocWorker(i, newContext(i)));
     }
-    scheduler = new Scheduler(name, workers);
+    scheduler = Scheduling.open(name, workers);
     board = new RuntimeNoticeboard(this, settings.board(), workers);
     messaging = new Messaging(this, settings.office());
   }
 
   private Context newContext(int worker) {
     try {
+      Interpreter interpreter = interpreters.create(worker);
+      Crossings crossings = new Crossings(name, worker);
       return isolation == Isolation.NONE
-          ? Context.byReference(this, interpreters.create(worker))
+          ? Context.byReference(this, interpreter, crossings)
           : Context.byParcel(
-              this, AcceptingInterpreter.around(interpreters.create(worker), crossing.accepted()));
+              this, AcceptingInterpreter.around(interpreter, crossing.accepted()), crossings);
     } catch (RuntimeException | Error e) {
       closeInterpreters();
       throw new IllegalStateException(
@@ -429,6 +437,10 @@ public final class BocRuntime implements AutoCloseable {
 
   private boolean lock(Deadline deadline) {
     try {
+      Conductor conductor = LedThread.conductor();
+      if (conductor != null) {
+        conductor.await(() -> !lifecycle.isLocked(), "another shutdown", false);
+      }
       return lifecycle.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       throw Deadline.interrupted("another shutdown of runtime " + name);
@@ -546,14 +558,16 @@ public final class BocRuntime implements AutoCloseable {
   /**
    * Counts one more behavior as scheduled, or refuses it.
    *
+   * @param behavior what is scheduled next
    * @param atOnce whether it is scheduled now; false if a batch collects it
    */
-  void admit(boolean atOnce) {
+  void admit(Work behavior, boolean atOnce) {
     boolean inside = scheduler.countScheduled(atOnce);
     if (!inside && life.get() != Life.OPEN) {
       scheduler.countDone();
       throw ClosedRuntimeException.nothingScheduled(name);
     }
+    scheduler.announce(behavior, atOnce);
   }
 
   /**
@@ -618,7 +632,7 @@ public final class BocRuntime implements AutoCloseable {
     return application;
   }
 
-  Scheduler scheduler() {
+  Scheduling scheduler() {
     return scheduler;
   }
 

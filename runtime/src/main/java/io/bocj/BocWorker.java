@@ -1,5 +1,8 @@
 package io.bocj;
 
+import io.bocj.flight.Flight;
+import io.bocj.flight.ParkEvent;
+import io.bocj.flight.StealEvent;
 import io.bocj.scheduler.Counter;
 import io.bocj.scheduler.Work;
 import io.bocj.scheduler.Worker;
@@ -11,6 +14,9 @@ final class BocWorker extends Worker {
 
   /** Set before the thread starts. */
   private @Nullable BoardView boardView;
+
+  /** Its sleep, if that is recorded; its thread's own. */
+  private @Nullable ParkEvent sleep;
 
   BocWorker(int index, Context context) {
     super(index);
@@ -45,11 +51,34 @@ final class BocWorker extends Worker {
     self.getUncaughtExceptionHandler().uncaughtException(self, thrown);
   }
 
+  @Override
+  protected void onSleep() {
+    sleep = Flight.park();
+  }
+
+  @Override
+  protected void onWake() {
+    ParkEvent slept = sleep;
+    if (slept != null) {
+      sleep = null;
+      slept.end(context.runtime().name(), index());
+    }
+  }
+
+  @Override
+  protected void onStolen(Worker victim, int count) {
+    StealEvent event = Flight.steal();
+    if (event != null) {
+      event.end(context.runtime().name(), index(), victim.index(), count);
+    }
+  }
+
   WorkerStats stats() {
     Crossings crossings = context.crossings();
+    long observed = crossings.observed();
     return new WorkerStats(
         index(),
-        Math.max(0, counter(Counter.EXECUTED) - crossings.observed()),
+        Math.max(0, counter(Counter.EXECUTED) - observed),
         counter(Counter.PUSHED_LOCAL),
         counter(Counter.PUSHED_REMOTE),
         counter(Counter.STOLEN),
@@ -60,6 +89,7 @@ final class BocWorker extends Worker {
         crossings.imported(),
         crossings.bytesOut(),
         crossings.bytesIn(),
-        crossings.cached());
+        crossings.cached(),
+        observed);
   }
 }

@@ -1,6 +1,8 @@
 package io.bocj;
 
 import io.bocj.core.Slot;
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
 import io.bocj.scheduler.Worker;
 import io.bocj.spi.Interpreter;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +48,15 @@ final class Context {
     this.space = space;
   }
 
-  static Context byReference(BocRuntime runtime, Interpreter interpreter) {
+  static Context byReference(BocRuntime runtime, Interpreter interpreter, Crossings crossings) {
     Space application = runtime.application();
-    Values values = new ReferenceValues(application, runtime.rollsBack());
-    return new Context(runtime, interpreter, values, application, new Crossings(), application);
+    Values values = new ReferenceValues(application, crossings, runtime.rollsBack());
+    return new Context(
+        runtime, interpreter, ledIfThisThreadIs(values), application, crossings, application);
   }
 
-  static Context byParcel(BocRuntime runtime, Interpreter interpreter) {
+  static Context byParcel(BocRuntime runtime, Interpreter interpreter, Crossings crossings) {
     Space space = Space.ofWorker(interpreter, runtime.crossing(), runtime.application());
-    Crossings crossings = new Crossings();
     ParcelValues values =
         new ParcelValues(
             interpreter,
@@ -62,7 +64,13 @@ final class Context {
             runtime.application(),
             crossings,
             runtime.rollsBack());
-    return new Context(runtime, interpreter, values, values, crossings, space);
+    return new Context(runtime, interpreter, ledIfThisThreadIs(values), values, crossings, space);
+  }
+
+  /** Names no class that is only there under a conductor, so that none is loaded without one. */
+  private static Values ledIfThisThreadIs(Values values) {
+    Conductor conductor = LedThread.conductor();
+    return conductor == null ? values : LedValues.around(values, conductor);
   }
 
   /** The place that the current thread is; null outside of all runtimes. */

@@ -1,9 +1,16 @@
 package io.bocj;
 
+import io.bocj.flight.CrossingEvent;
+import io.bocj.flight.Lane;
+import io.bocj.spi.Parcel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what crosses or is looked at in one place: written by its thread alone, read by any. */
+/**
+ * Counts what crosses or is looked at in one place: written by its thread alone, read by any.
+ * {@link WorkerStats} says what each count means.
+ */
 final class Crossings {
   private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(long[].class);
 
@@ -16,15 +23,46 @@ final class Crossings {
   private static final int CACHED = 6;
 
   private final long[] counts = new long[7];
+  private final String runtime;
+  private final int worker;
 
-  void countExported(int bytes) {
-    add(EXPORTED, 1);
-    add(BYTES_OUT, bytes);
+  Crossings(String runtime, int worker) {
+    this.runtime = runtime;
+    this.worker = worker;
   }
 
-  void countImported(int bytes) {
+  /** A value has been encoded; {@code event} was begun before, if that is recorded. */
+  void exported(@Nullable Object value, Parcel parcel, @Nullable CrossingEvent event) {
+    add(EXPORTED, 1);
+    add(BYTES_OUT, parcel.size());
+    if (event != null) {
+      event.exported(runtime, worker, value, parcel.size(), lane(parcel));
+    }
+  }
+
+  /** A value has been decoded; {@code event} was begun before, if that is recorded. */
+  void imported(@Nullable Object value, Parcel parcel, @Nullable CrossingEvent event) {
+    countImported(parcel);
+    if (event != null) {
+      event.imported(runtime, worker, value, parcel.size(), lane(parcel));
+    }
+  }
+
+  /** Likewise, and the parcel has been given up for it. */
+  void takenOver(Object value, Parcel parcel, @Nullable CrossingEvent event) {
+    countImported(parcel);
+    if (event != null) {
+      event.imported(runtime, worker, value, parcel.size(), Lane.TAKE_OVER);
+    }
+  }
+
+  private void countImported(Parcel parcel) {
     add(IMPORTED, 1);
-    add(BYTES_IN, bytes);
+    add(BYTES_IN, parcel.size());
+  }
+
+  private static Lane lane(Parcel parcel) {
+    return parcel.moves() ? Lane.MOVE : Lane.COPY;
   }
 
   void countResident() {

@@ -24,6 +24,11 @@ record Deadline(long nanoTime) {
     return nanoTime - System.nanoTime();
   }
 
+  /** Whether it will ever pass. */
+  boolean limited() {
+    return nanosLeft() < AGES / 2;
+  }
+
   boolean passed() {
     return nanosLeft() <= 0;
   }

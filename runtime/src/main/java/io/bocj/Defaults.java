@@ -2,10 +2,13 @@ package io.bocj;
 
 import io.bocj.board.BoardLimits;
 import io.bocj.message.Capacity;
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
 import io.bocj.spi.Acceptance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a runtime is like if the builder is not told otherwise: system properties. */
 final class Defaults {
@@ -22,8 +25,14 @@ final class Defaults {
 
   private Defaults() {}
 
+  private static @Nullable String property(String name) {
+    Conductor conductor = LedThread.conductor();
+    String led = conductor == null ? null : conductor.setting(name);
+    return led != null ? led : System.getProperty(name);
+  }
+
   static int workers() {
-    String text = System.getProperty(WORKERS);
+    String text = property(WORKERS);
     return text == null
         ? Runtime.getRuntime().availableProcessors()
         : requireWorkers(number(WORKERS, text, "workers"), said(WORKERS, text));
@@ -54,7 +63,7 @@ final class Defaults {
   }
 
   private static <E extends Enum<E>> E constant(String property, Class<E> type, E usual) {
-    String text = System.getProperty(property);
+    String text = property(property);
     if (text == null) {
       return usual;
     }
@@ -78,7 +87,7 @@ final class Defaults {
   }
 
   private static int atLeastOne(String property, String what, int usual) {
-    String text = System.getProperty(property);
+    String text = property(property);
     return text == null
         ? usual
         : requireAtLeastOne(number(property, text, what), said(property, text), what);
@@ -92,7 +101,7 @@ final class Defaults {
   }
 
   static Acceptance accepted() {
-    String text = System.getProperty(ACCEPT);
+    String text = property(ACCEPT);
     if (text == null) {
       return Acceptance.EVERYTHING;
     }

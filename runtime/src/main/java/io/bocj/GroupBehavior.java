@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupBehavior extends Behavior {
   /** What the body is handed: handles, and lists of them. */
-  private @Nullable Object[] arguments;
+  private final @Nullable Object[] arguments;
 
   GroupBehavior(
       BocRuntime runtime,

@@ -3,6 +3,8 @@ package io.bocj;
 import io.bocj.message.Letter;
 import io.bocj.message.PostOffice;
 import io.bocj.message.Waiting;
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Messaging implements Waiting {
   private static final long LONGEST_NAP = TimeUnit.DAYS.toNanos(1);
 
-  /** Of threads outside all runtimes; needs no workers. Null until first used; set once. */
-  private static volatile @Nullable Messaging outside;
-
   /** Null if no runtime has to be up. */
   private final @Nullable BocRuntime runtime;
 
@@ -35,26 +34,13 @@ final class Messaging implements Waiting {
   /** Where the verbs of {@link Boc} send and receive. */
   static Messaging current() {
     Context place = Context.current();
-    return place == null ? outside() : place.runtime().messaging();
+    return place == null
+        ? DefaultRuntime.current().messaging()
+        : place.runtime().messaging();
   }
 
-  private static Messaging outside() {
-    Messaging known = outside;
-    return known != null ? known : openOutside();
-  }
-
-  private static synchronized Messaging openOutside() {
-    Messaging known = outside;
-    if (known == null) {
-      known = new Messaging(null, new PostOffice(Defaults.messages()));
-      outside = known;
-    }
-    return known;
-  }
-
-  /** The post office of the default runtimes, one after the other. */
-  static PostOffice commonOffice() {
-    return outside().office;
+  PostOffice office() {
+    return office;
   }
 
   // ---- verbs ----------------------------------------------------------------------------------
@@ -97,11 +83,25 @@ final class Messaging implements Waiting {
   private @Nullable Message receive(String[] tags, Deadline deadline, boolean forEver) {
     requireOpen();
     try {
-      Letter letter = office.receive(tags, deadline.nanoTime(), forEver, this);
+      Letter letter = office.receive(tags, letOthersGoOn(tags, deadline, forEver), forEver, this);
       return letter == null ? null : new Message(letter.tag(), contents(letter));
     } catch (InterruptedException e) {
       throw Deadline.interrupted("a message under " + String.join(", ", tags));
     }
+  }
+
+  /** Where a conductor leads, he says when there is a letter, and no time passes. */
+  private long letOthersGoOn(String[] tags, Deadline deadline, boolean forEver)
+      throws InterruptedException {
+    Conductor conductor = LedThread.conductor();
+    if (conductor == null) {
+      return deadline.nanoTime();
+    }
+    boolean looks = !forEver && deadline.passed();
+    if (!looks) {
+      conductor.await(() -> office.has(tags), "a message under " + String.join(", ", tags), !forEver);
+    }
+    return forEver ? deadline.nanoTime() : System.nanoTime();
   }
 
   private static @Nullable Object contents(Letter letter) {

@@ -63,7 +63,7 @@ abstract class Mutation extends Scheduled {
 
   /** Counts the change as scheduled; nothing may fail between this and {@link #enter}. */
   final void admit(boolean atOnce) {
-    owner.runtime().admit(atOnce);
+    owner.runtime().admit(this, atOnce);
     if (scope != null) {
       scope.enter();
     }
@@ -111,6 +111,7 @@ abstract class Mutation extends Scheduled {
     giveUp();
     abandon();
     owner.runtime().scheduler().countDone();
+    owner.runtime().scheduler().withdraw(this);
     leaveScope();
   }
 

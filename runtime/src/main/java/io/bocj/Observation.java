@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * user; on another thread that is the one that asked, whose cown was idle.
  */
 final class Observation extends Scheduled {
-  private final CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Object> future = LedFuture.create();
 
   /** The class space of who asked, and so of what depends on the future. */
   private final Space reader;
@@ -37,11 +37,10 @@ final class Observation extends Scheduled {
 
   @Override
   protected void ready() {
-    Worker worker = Worker.current();
-    if (worker == null) {
-      observe();
+    if (Worker.current() instanceof BocWorker worker) {
+      worker.context().runtime().scheduler().scheduleHere(worker, this);
     } else {
-      worker.scheduleHere(this);
+      observe();
     }
   }
 
@@ -96,6 +95,11 @@ final class Observation extends Scheduled {
     } else {
       future.completeExceptionally(failed);
     }
+  }
+
+  @Override
+  public String toString() {
+    return "a future's look at its cown";
   }
 
   @Override

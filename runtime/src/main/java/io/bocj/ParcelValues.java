@@ -1,6 +1,8 @@
 package io.bocj;
 
 import io.bocj.core.Slot;
+import io.bocj.flight.CrossingEvent;
+import io.bocj.flight.Flight;
 import io.bocj.spi.Interpreter;
 import io.bocj.spi.LambdaForm;
 import io.bocj.spi.Parcel;
@@ -82,22 +84,24 @@ final class ParcelValues extends Values implements Packer {
    * parts. It is then as a value that stayed live.
    */
   private @Nullable Object takeOver(Slot slot, Parcel parcel) {
+    CrossingEvent event = Flight.crossing();
     Object value = rollback || parcel.retained() ? null : transfer.takeOver(parcel);
     if (value == null) {
       return unpack(slot, parcel);
     }
     slot.state(new Resident(value));
-    crossings.countImported(parcel.bytes().length);
+    crossings.takenOver(value, parcel, event);
     return value;
   }
 
   /** What can be rolled back starts from a copy, if anything would be in common otherwise. */
   private @Nullable Object unpack(Slot slot, Parcel parcel) {
+    CrossingEvent event = Flight.crossing();
     Object value =
         rollback && !slot.readOnly()
             ? transfer.unpack(parcel.detached())
             : lending.unpack(slot, parcel, transfer);
-    crossings.countImported(parcel.bytes().length);
+    crossings.imported(value, parcel, event);
     return value;
   }
 
@@ -108,8 +112,9 @@ final class ParcelValues extends Values implements Packer {
 
   @Override
   public Parcel pack(@Nullable Object value) {
+    CrossingEvent event = Flight.crossing();
     Parcel parcel = transfer.pack(value);
-    crossings.countExported(parcel.bytes().length);
+    crossings.exported(value, parcel, event);
     return parcel;
   }
 
@@ -216,7 +221,13 @@ final class ParcelValues extends Values implements Packer {
     if (code instanceof Code.Capturing capturing) {
       return interpreter.link(capturing.form(), capturing.captured());
     }
-    Object body = transfer.unpack(((Code.Packed) code).parcel());
+    return unpackBody(((Code.Packed) code).parcel());
+  }
+
+  private Object unpackBody(Parcel parcel) {
+    CrossingEvent event = Flight.crossing();
+    Object body = transfer.unpack(parcel);
+    crossings.imported(body, parcel, event);
     assert body != null;
     return body;
   }

@@ -1,6 +1,8 @@
 package io.bocj;
 
 import io.bocj.core.Slot;
+import io.bocj.flight.CrossingEvent;
+import io.bocj.flight.Flight;
 import io.bocj.spi.Parcel;
 import io.bocj.spi.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceValues extends Values {
   private final Space application;
+  private final Crossings crossings;
   private final boolean rollback;
   private final Lending lending = new Lending();
 
   /** Made when first needed: most runtimes of this kind never encode anything. */
   private @Nullable Transfer transfer;
 
-  ReferenceValues(Space application, boolean rollback) {
+  ReferenceValues(Space application, Crossings crossings, boolean rollback) {
     this.application = application;
+    this.crossings = crossings;
     this.rollback = rollback;
   }
 
@@ -44,12 +48,22 @@ final class ReferenceValues extends Values {
     }
     if (slot.readOnly()) {
       // Other readers hold the cown too: it stays as it is.
-      save(slot, lending.unpack(slot, parcel, transfer()));
+      save(slot, unpack(slot, parcel));
       return slot.kept();
     }
-    // The parcel is what can be returned to.
-    Object value = transfer().unpack(rollback ? parcel.detached() : parcel);
+    Object value = unpack(slot, parcel);
     write(slot, value);
+    return value;
+  }
+
+  /** Where a body may write and be rolled back, the parcel is what can be returned to. */
+  private @Nullable Object unpack(Slot slot, Parcel parcel) {
+    CrossingEvent event = Flight.crossing();
+    Object value =
+        slot.readOnly()
+            ? lending.unpack(slot, parcel, transfer())
+            : transfer().unpack(rollback ? parcel.detached() : parcel);
+    crossings.imported(value, parcel, event);
     return value;
   }
 

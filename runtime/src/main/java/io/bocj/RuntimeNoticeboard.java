@@ -72,7 +72,7 @@ final class RuntimeNoticeboard implements Noticeboard {
     Context.requireOutsideBehaviors("seed(..)", "use write(..)");
     Caller.requireOutsideBatches("seed(..)");
     requireValue(key, value);
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> done = LedFuture.create();
     claimed(key, () -> new Writing(this, key, notice(runtime.atRest(value)), done));
     try {
       done.get();

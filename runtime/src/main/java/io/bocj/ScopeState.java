@@ -1,5 +1,7 @@
 package io.bocj;
 
+import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.LedThread;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -98,6 +100,19 @@ final class ScopeState implements Scope {
   private boolean await(Deadline deadline) {
     Context.requireOutsideBehaviors("joining a scope", "schedule over the result cowns");
     Caller.requireOutsideBatches("joining a scope");
+    Conductor conductor = LedThread.conductor();
+    return conductor == null ? park(deadline) : await(deadline, conductor);
+  }
+
+  private boolean await(Deadline deadline, Conductor conductor) {
+    try {
+      return conductor.await(() -> pending.get() == 0, "a scope", deadline.limited());
+    } catch (InterruptedException e) {
+      throw Deadline.interrupted("a scope");
+    }
+  }
+
+  private boolean park(Deadline deadline) {
     lock.lock();
     try {
       while (pending.get() != 0) {

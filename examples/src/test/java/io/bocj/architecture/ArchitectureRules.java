@@ -45,8 +45,11 @@ final class ArchitectureRules {
 
   private void modules() {
     rules.put(
-        "the runtime sees neither of its siblings",
-        noClasses().that(runtime()).should().dependOnClassesThat(in("serialization", "isolation")));
+        "the runtime sees none of its siblings",
+        noClasses()
+            .that(runtime())
+            .should()
+            .dependOnClassesThat(in("serialization", "isolation", "testing")));
     rules.put(
         "serialization sees the API and the SPI only",
         noClasses()
@@ -59,6 +62,18 @@ final class ArchitectureRules {
             .that(in("isolation"))
             .should()
             .dependOnClassesThat(bocjBut(api(), in("spi"), in("isolation"))));
+    rules.put(
+        "testing sees the API and the scheduler only",
+        noClasses()
+            .that(in("testing"))
+            .should()
+            .dependOnClassesThat(bocjBut(api(), in("scheduler"), in("testing"))));
+    rules.put(
+        "only testing imports JUnit",
+        noClasses()
+            .that(not(in("testing")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j..")));
     rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
   }
 
@@ -84,6 +99,9 @@ final class ArchitectureRules {
         "the scheduler sees nothing else of bocj",
         noClasses().that(in("scheduler")).should().dependOnClassesThat(bocjBut(in("scheduler"))));
     rules.put(
+        "flight sees nothing else of bocj",
+        noClasses().that(in("flight")).should().dependOnClassesThat(bocjBut(in("flight"))));
+    rules.put(
         "boards see nothing else of bocj",
         noClasses().that(in("board")).should().dependOnClassesThat(bocjBut(in("board"))));
     rules.put(
@@ -101,7 +119,13 @@ final class ArchitectureRules {
             .that(runtime())
             .should()
             .onlyDependOnClassesThat(
-                resideInAnyPackage(root + "..", "java..", "org.jspecify.annotations")));
+                resideInAnyPackage(root + "..", "java..", "jdk.jfr", "org.jspecify.annotations")));
+    rules.put(
+        "only flight imports jdk.jfr, which may be missing",
+        noClasses()
+            .that(not(in("flight")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("jdk.jfr..")));
     rules.put(
         "only serialization.kryo, and what is compared with it, imports Kryo",
         noClasses()
@@ -133,7 +157,7 @@ final class ArchitectureRules {
   }
 
   private DescribedPredicate<JavaClass> runtime() {
-    return api().or(in("spi", "core", "scheduler", "board", "message"));
+    return api().or(in("spi", "core", "flight", "scheduler", "board", "message"));
   }
 
   private DescribedPredicate<JavaClass> in(String... packages) {

@@ -10,8 +10,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.bocj.architecture.planted.SeesIsolation;
 import io.bocj.architecture.planted.board.BoardSeesCowns;
 import io.bocj.architecture.planted.core.Prints;
+import io.bocj.architecture.planted.core.Records;
 import io.bocj.architecture.planted.core.SeesTheScheduler;
 import io.bocj.architecture.planted.core.StartsThreads;
+import io.bocj.architecture.planted.flight.KnowsWorkers;
 import io.bocj.architecture.planted.isolation.SeesSerialization;
 import io.bocj.architecture.planted.message.QueueSeesCowns;
 import io.bocj.architecture.planted.scheduler.Logs;
@@ -20,7 +22,9 @@ import io.bocj.architecture.planted.scheduler.SynchronizedBlock;
 import io.bocj.architecture.planted.scheduler.SynchronizedMethod;
 import io.bocj.architecture.planted.serialization.ImportsByteBuddy;
 import io.bocj.architecture.planted.serialization.ImportsKryo;
+import io.bocj.architecture.planted.spi.ImportsJUnit;
 import io.bocj.architecture.planted.spi.SeesTheCore;
+import io.bocj.architecture.planted.testing.SeesTheSpi;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -49,13 +53,16 @@ class ArchitectureTest {
 
   static Stream<Arguments> violations() {
     return Stream.of(
-        violation("the runtime sees neither of its siblings", SeesIsolation.class),
+        violation("the runtime sees none of its siblings", SeesIsolation.class),
         violation("serialization sees the API and the SPI only", ImportsByteBuddy.class),
         violation("isolation sees the API and the SPI only", SeesSerialization.class),
+        violation("testing sees the API and the scheduler only", SeesTheSpi.class),
+        violation("only testing imports JUnit", ImportsJUnit.class),
         violation("no cycles", SeesSerialization.class),
         violation("core sees nothing else of bocj", SeesTheScheduler.class),
         violation("core knows nothing of threads", StartsThreads.class),
         violation("the scheduler sees nothing else of bocj", SeesCowns.class),
+        violation("flight sees nothing else of bocj", KnowsWorkers.class),
         violation("boards see nothing else of bocj", BoardSeesCowns.class),
         violation("queues of messages see nothing else of bocj", QueueSeesCowns.class),
         violation("the SPI sees the API only", SeesTheCore.class),
@@ -64,6 +71,7 @@ class ArchitectureTest {
             "only serialization.kryo, and what is compared with it, imports Kryo",
             ImportsKryo.class),
         violation("only isolation imports Byte Buddy", ImportsByteBuddy.class),
+        violation("only flight imports jdk.jfr, which may be missing", Records.class),
         violation("no monitors in core and scheduler", SynchronizedMethod.class),
         violation("no monitors in core and scheduler", SynchronizedBlock.class),
         violation("libraries print nothing", Prints.class),

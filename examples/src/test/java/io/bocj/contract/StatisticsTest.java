@@ -110,6 +110,7 @@ class StatisticsTest {
         assertTrue(exported >= 2 && exported <= 30, () -> exported + " exported");
         assertTrue(sum(runtime, WorkerStats::bytesOut) >= exported);
         assertTrue(sum(runtime, WorkerStats::bytesIn) >= imported);
+        assertTrue(sum(runtime, WorkerStats::bytesOut) > 5000);
       }
       assertEquals(10, bytes.join()[1]);
     }

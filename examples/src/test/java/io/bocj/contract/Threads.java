@@ -1,5 +1,6 @@
 package io.bocj.contract;
 
+import io.bocj.testing.Interleaving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -7,8 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
-/** Plain threads beside the runtime's. */
+/** Threads beside the runtime's: plain ones, or, under a seed, such as it leads. */
 final class Threads {
   /** What one of several threads does. */
   interface Task {
@@ -19,6 +21,13 @@ final class Threads {
 
   /** Runs a task on {@code n} threads and waits for them; what one throws is thrown. */
   static void each(int n, Task task) throws Exception {
+    if (Interleaving.active()) {
+      Interleaving.concurrently(
+          IntStream.range(0, n)
+              .mapToObj(thread -> (Interleaving.Task) () -> task.run(thread))
+              .toArray(Interleaving.Task[]::new));
+      return;
+    }
     List<Callable<Void>> calls = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       int thread = i;

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Access modes</caption>
  * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
- * <tr><td>tail</td><td>getAndSet, compareAndSet</td><td>the same</td><td>enters the chain: its release
- *     publishes the slot, its acquire sees what the last holder of an idle cown wrote</td></tr>
+ * <tr><td>tail</td><td>getAndSet, compareAndSet</td><td>the same; plain before the cown is
+ *     shared</td><td>enters the chain: its release publishes the slot, its acquire sees what the last
+ *     holder of an idle cown, or the producer of a result, wrote</td></tr>
  * <tr><td>waiting</td><td>acquire</td><td>release; plain to clear</td><td>hands the parked behavior
  *     to the last reader, or the first slot to whoever the cown is born of; nobody can wait again
  *     before that one has cleared it</td></tr>

@@ -213,6 +213,22 @@ public final class PostOffice {
   }
 
   /**
+   * Whether there is a letter now.
+   *
+   * @param tags under one of which
+   * @return true if there was one at some moment of the call
+   */
+  public boolean has(String... tags) {
+    for (String tag : tags) {
+      TagQueue queue = queues.get(tag);
+      if (queue != null && !queue.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Throws away the letters that are there now.
    *
    * @param tag of which tag

@@ -41,6 +41,16 @@ final class Idlers {
     this.scheduler = scheduler;
   }
 
+  /** How many count as searching; for tests. */
+  int searching() {
+    return searching.get();
+  }
+
+  /** How many count as asleep; for tests. */
+  int sleeping() {
+    return sleeping.get();
+  }
+
   // ---- waking ---------------------------------------------------------------------------------
 
   /** After work was pushed from outside, by an operation that orders it before this. */
@@ -98,7 +108,7 @@ final class Idlers {
 
   /** Waits for work; null when the scheduler stops. */
   @Nullable Work await(Worker worker) {
-    searching.incrementAndGet();
+    beginSearching();
     Work found = search(worker);
     while (found == null && !scheduler.stopping()) {
       found = sleep(worker);
@@ -129,6 +139,10 @@ final class Idlers {
     return null;
   }
 
+  void beginSearching() {
+    searching.incrementAndGet();
+  }
+
   private void stopSearching() {
     boolean last = searching.decrementAndGet() == 0;
     if (last && sleeping.get() != 0 && (watcher.get() == null || scheduler.anyStealable())) {
@@ -138,19 +152,26 @@ final class Idlers {
 
   /** Sleeps until woken, or returns what the watcher found; either way a searcher again. */
   private @Nullable Work sleep(Worker worker) {
-    worker.count(Counter.PARKED);
-    worker.fallAsleep();
-    sleeping.incrementAndGet();
-    searching.decrementAndGet();
-    scheduler.quiescence().workerIdle();
-    Work found = lookRound(worker);
+    worker.onSleep();
+    Work found = lieDown(worker);
     while (found == null && worker.asleep() && !scheduler.stopping()) {
       found = watchOrPark(worker);
     }
     if (!countAwake(worker)) {
       worker.awaitAwake();
     }
+    worker.onWake();
     return found;
+  }
+
+  /** All that comes before parking: from now on it may be woken, and nothing pushed is missed. */
+  @Nullable Work lieDown(Worker worker) {
+    worker.count(Counter.PARKED);
+    worker.fallAsleep();
+    sleeping.incrementAndGet();
+    searching.decrementAndGet();
+    scheduler.quiescence().workerIdle();
+    return lookRound(worker);
   }
 
   /** Looks everywhere once more. What is found is kept even if somebody wakes this worker now. */
@@ -182,7 +203,7 @@ final class Idlers {
       nanos = Math.min(2 * nanos, LONGEST_WATCH_NANOS);
       found = lookRound(worker);
       if (found == null) {
-        found = takeFromStuck(progress);
+        found = takeFromStuck(worker, progress);
       }
     }
     return found;
@@ -193,12 +214,15 @@ final class Idlers {
    *
    * @param progress how much each had finished then, plus one; updated
    */
-  private @Nullable Work takeFromStuck(long[] progress) {
+  private @Nullable Work takeFromStuck(Worker thief, long[] progress) {
     for (Worker victim : scheduler.workers()) {
       long finished = victim.counter(Counter.EXECUTED) + 1;
       if (finished == progress[victim.index()]) {
         Work work = victim.takeDeferred();
         if (work != null) {
+          thief.count(Counter.STEAL_ATTEMPTS);
+          thief.count(Counter.STOLEN);
+          thief.onStolen(victim, 1);
           return work;
         }
       }

@@ -5,14 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A set of workers that run what is submitted.
- *
- * <p>Something is <em>scheduled</em> when it will be submitted some day, and that is what
- * quiescence counts: call {@link #countScheduled} first, then {@link #submit} when it can be run,
- * from any thread.
- */
-public final class Scheduler {
+/** A set of workers that run what is submitted, each on a thread of its own. */
+public final class Scheduler extends Scheduling {
   private final String name;
   private final Worker[] workers;
   private final Idlers idlers = new Idlers(this);
@@ -38,7 +32,7 @@ public final class Scheduler {
     this.running = new CountDownLatch(this.workers.length);
   }
 
-  /** Starts the threads. */
+  @Override
   public void start() {
     for (Worker worker : workers) {
       worker.attach(this, name + "-worker-" + worker.index());
@@ -58,9 +52,10 @@ public final class Scheduler {
    *     batch collects, a pause would be of no use
    * @return whether this thread is one of this scheduler's own
    */
+  @Override
   public boolean countScheduled(boolean atOnce) {
     Worker current = Worker.current();
-    if (current != null && current.scheduler() == this) {
+    if (current != null && current.belongsTo(this)) {
       current.countScheduled();
       return true;
     }
@@ -71,24 +66,30 @@ public final class Scheduler {
     return false;
   }
 
-  /** Counts something that was scheduled as done, though no worker has run it. */
+  @Override
   public void countDone() {
     quiescence.countDoneOutside();
   }
 
-  /**
-   * Has work run, on this thread's worker if it is one of this scheduler's.
-   *
-   * @param work scheduled, and not submitted before
-   */
+  @Override
   public void submit(Work work) {
     Worker current = Worker.current();
-    if (current != null && current.scheduler() == this) {
+    if (current != null && current.belongsTo(this)) {
       current.submitHere(work);
     } else {
       chooseWorker().submitFromOutside(work);
       idlers.wakeForPushed();
     }
+  }
+
+  @Override
+  public void scheduleHere(Worker worker, Work work) {
+    worker.scheduleHere(work);
+  }
+
+  @Override
+  public boolean keepsNext(Worker worker, Work heir) {
+    return worker.keepsNext();
   }
 
   private Worker chooseWorker() {
@@ -111,39 +112,23 @@ public final class Scheduler {
     return quiescence.reached();
   }
 
-  /**
-   * How much is scheduled and has not been run.
-   *
-   * @return not less than there was at some moment of the call
-   */
+  @Override
   public long pending() {
     return quiescence.pending();
   }
 
-  /**
-   * Waits until all that was scheduled has been run.
-   *
-   * @param deadline as of {@link System#nanoTime}
-   * @return false if the deadline came first
-   * @throws InterruptedException if the thread is interrupted while it waits
-   */
+  @Override
   public boolean awaitQuiescence(long deadline) throws InterruptedException {
     return quiescence.await(deadline);
   }
 
-  /** Ends the threads as soon as they find nothing to do. Nothing may be scheduled any more. */
+  @Override
   public void stop() {
     stopping = true;
     idlers.wakeAll();
   }
 
-  /**
-   * Waits for the threads to have done all but die, after {@link #stop}.
-   *
-   * @param deadline as of {@link System#nanoTime}
-   * @return false if the deadline came first
-   * @throws InterruptedException if the thread is interrupted while it waits
-   */
+  @Override
   public boolean awaitStopped(long deadline) throws InterruptedException {
     if (!running.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       return false;

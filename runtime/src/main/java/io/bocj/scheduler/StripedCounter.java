@@ -30,7 +30,11 @@ final class StripedCounter {
 
   /** Adds one; returns how often that happened on this stripe so far. */
   long increment() {
-    int stripe = (int) Thread.currentThread().getId() & mask;
+    return increment((int) Thread.currentThread().getId() & mask);
+  }
+
+  /** Adds one on a stripe that other threads may have chosen, too. */
+  long increment(int stripe) {
     return (long) STRIPE.getAndAdd(stripes, (stripe + 1) * SPACING, 1L) + 1;
   }
 

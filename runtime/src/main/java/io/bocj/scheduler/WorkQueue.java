@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A worker's own queue, first in, first out: the owner appends, the owner and thieves take from the
  * front. A ring that the owner doubles when it is full.
  *
- * <p>Whoever moves {@code head} from h to h + 1 owns the work at h. Head only grows, so a stale
- * head fails its compare-and-set, and what was read before it does not matter. Only the owner
+ * <p>Whoever moves {@code head} from h to h + n owns the n works from h on. Head only grows, so a
+ * stale head fails its compare-and-set, and what was read before it does not matter. Only the owner
  * writes the ring: it clears what has been taken, by itself at once and by thieves when it next
  * finds the queue empty or full, so that a dead element is not kept for long. A thief may hold an
  * outgrown ring: that is no longer written, and all that it held at or behind head is still there.
@@ -18,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Access modes</caption>
  * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
- * <tr><td>head</td><td>acquire</td><td>compareAndSet</td><td>claims an element</td></tr>
- * <tr><td>tail</td><td>acquire; plain by the owner</td><td>release</td><td>publishes the element
- *     below it</td></tr>
+ * <tr><td>head</td><td>acquire; volatile to look</td><td>compareAndSet</td><td>claims an element</td></tr>
+ * <tr><td>tail</td><td>acquire; plain by the owner; volatile to look</td><td>release</td><td>publishes
+ *     the element below it</td></tr>
  * <tr><td>ring</td><td>acquire; plain by the owner</td><td>release</td><td>publishes what was copied
  *     into it</td></tr>
- * <tr><td>cleared</td><td>plain</td><td>plain</td><td>the owner's</td></tr>
+ * <tr><td>cleared, claimed</td><td>plain</td><td>plain</td><td>the owner's</td></tr>
  * </table>
  */
 final class WorkQueue {
-  private static final int INITIAL_CAPACITY = 256;
+  static final int INITIAL_CAPACITY = 256;
+
+  /** What one thief takes at a time: enough that it seldom comes, and its copying stays short. */
+  static final int MOST_AT_ONCE = 128;
 
   private static final VarHandle HEAD;
   private static final VarHandle TAIL;
@@ -49,6 +52,9 @@ final class WorkQueue {
 
   /** Everything before this index is null in the ring, unless it has been written anew. */
   private long cleared;
+
+  /** How many elements lie behind the end, to be published; not zero only while stealing. */
+  private int claimed;
 
   private @Nullable Work[] ring = new Work[INITIAL_CAPACITY];
 
@@ -87,6 +93,62 @@ final class WorkQueue {
       if (HEAD.compareAndSet(this, front, front + 1)) {
         return work;
       }
+    }
+  }
+
+  /**
+   * Takes half of what is in another queue, {@value #MOST_AT_ONCE} elements at most, so that a
+   * thief need not come for each of them. Called by the owner of this queue, who then calls {@link
+   * #publishClaimed}. They are copied behind the end of this ring, where nobody looks, and claimed
+   * by one compare-and-set; so nothing that may fail comes after the claim.
+   *
+   * @return the first, which is not put here; null only if the other queue was empty at some moment
+   *     of the call
+   */
+  @Nullable Work takeHalf(WorkQueue victim) {
+    clearTaken();
+    while (true) {
+      long front = (long) HEAD.getAcquire(victim);
+      long found = (long) TAIL.getAcquire(victim) - front;
+      if (found <= 0) {
+        return null;
+      }
+      @Nullable Work[] theirs = (Work[]) RING.getAcquire(victim);
+      Work first = theirs[(int) front & (theirs.length - 1)];
+      int more = (int) Math.min((found - 1) / 2, room());
+      copyBehindTheEnd(theirs, front + 1, more);
+      if (HEAD.compareAndSet(victim, front, front + 1 + more)) {
+        claimed = more;
+        return first;
+      }
+      clearBehindTheEnd(more);
+    }
+  }
+
+  /** Owner only: how many elements besides the first {@link #takeHalf} has claimed. */
+  int claimed() {
+    return claimed;
+  }
+
+  /** Owner only: appends what has been claimed. From then on others may take it. */
+  void publishClaimed() {
+    TAIL.setRelease(this, tail + claimed);
+    claimed = 0;
+  }
+
+  private long room() {
+    return Math.min(MOST_AT_ONCE - 1, (long) HEAD.getAcquire(this) + ring.length - tail);
+  }
+
+  private void copyBehindTheEnd(@Nullable Work[] from, long front, int n) {
+    for (int i = 0; i < n; i++) {
+      ring[(int) (tail + i) & (ring.length - 1)] = from[(int) (front + i) & (from.length - 1)];
+    }
+  }
+
+  private void clearBehindTheEnd(int n) {
+    for (int i = 0; i < n; i++) {
+      ring[(int) (tail + i) & (ring.length - 1)] = null;
     }
   }
 

@@ -3,6 +3,7 @@ package io.bocj.scheduler;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,20 @@ public abstract class Worker {
    */
   protected abstract void onEscaped(Work work, Throwable thrown);
 
+  /** Called on the worker's thread before it sleeps. Must not throw. */
+  protected void onSleep() {}
+
+  /** Called on the worker's thread when it has slept. Must not throw. */
+  protected void onWake() {}
+
+  /**
+   * Called on the worker's thread when it has taken work from another. Must not throw.
+   *
+   * @param victim the other
+   * @param count how much it has taken at once
+   */
+  protected void onStolen(Worker victim, int count) {}
+
   // ---- sleeping, for Idlers -------------------------------------------------------------------
 
   /** On this thread. */
@@ -192,6 +207,10 @@ public abstract class Worker {
     thread = new WorkerThread(this, threadName);
   }
 
+  final boolean belongsTo(Scheduler candidate) {
+    return scheduler == candidate;
+  }
+
   final Scheduler scheduler() {
     assert scheduler != null;
     return scheduler;
@@ -220,9 +239,13 @@ public abstract class Worker {
     submitHere(work);
   }
 
-  /** Where the queue cannot grow for want of memory, the inbox takes the work, and needs none. */
-  private void enqueue(Work work) {
+  /**
+   * Where the queue cannot grow for want of memory, the inbox takes the work, and needs none. Who
+   * takes it from there counts it once more.
+   */
+  final void enqueue(Work work) {
     if (!queue.append(work)) {
+      count(Counter.PUSHED_REMOTE, -1);
       inbox.push(work);
     }
   }
@@ -264,6 +287,28 @@ public abstract class Worker {
     } finally {
       owner.stopped();
     }
+  }
+
+  /**
+   * The thread of a worker that is led: it belongs to no {@link Scheduler}, and has no queues.
+   *
+   * @param threadName the thread's name
+   * @param conductor who leads it
+   * @param source gives it its work, on that thread; null at the end
+   * @return the thread, not started
+   */
+  public final Thread led(String threadName, Conductor conductor, Supplier<@Nullable Work> source) {
+    WorkerThread led = new WorkerThread(this, threadName, conductor, () -> runAll(source));
+    thread = led;
+    return led;
+  }
+
+  private void runAll(Supplier<@Nullable Work> source) {
+    onStart();
+    for (Work work = source.get(); work != null; work = source.get()) {
+      execute(work);
+    }
+    onStop();
   }
 
   private void execute(Work work) {
@@ -351,15 +396,22 @@ public abstract class Worker {
   }
 
   private void emptyInbox() {
-    count(Counter.PUSHED_REMOTE, appendAll(inbox.takeAll()));
+    appendAll(inbox.takeAll(), false);
   }
 
-  /** Appends work that is linked; returns how much it was. */
-  private int appendAll(@Nullable Work oldest) {
+  /**
+   * Appends work that is linked; returns how much it was. Each is counted before it is appended:
+   * from then on others may take it, run it, and find all quiescent.
+   */
+  private int appendAll(@Nullable Work oldest, boolean stolen) {
     int n = 0;
     for (Work work = oldest; work != null; n++) {
       Work behind = work.link();
       work.link(null);
+      count(Counter.PUSHED_REMOTE);
+      if (stolen) {
+        count(Counter.STOLEN);
+      }
       enqueue(work);
       work = behind;
     }
@@ -392,7 +444,6 @@ public abstract class Worker {
         count(Counter.STEAL_ATTEMPTS);
         Work stolen = stealFrom(victim);
         if (stolen != null) {
-          count(Counter.STOLEN);
           return stolen;
         }
       }
@@ -401,13 +452,18 @@ public abstract class Worker {
   }
 
   private @Nullable Work stealFrom(Worker victim) {
-    Work work = victim.queue.take();
+    Work work = queue.takeHalf(victim.queue);
     if (work != null) {
+      int stolen = 1 + queue.claimed();
+      count(Counter.STOLEN, stolen);
+      queue.publishClaimed();
+      onStolen(victim, stolen);
       return work;
     }
-    int found = appendAll(victim.inbox.takeAll());
-    count(Counter.PUSHED_REMOTE, found);
-    count(Counter.STOLEN, Math.max(0, found - 1));
+    int found = appendAll(victim.inbox.takeAll(), true);
+    if (found > 0) {
+      onStolen(victim, found);
+    }
     return queue.poll();
   }
 

@@ -19,12 +19,14 @@ public final class CommonPackages {
           "io.bocj.core",
           "io.bocj.board",
           "io.bocj.message",
+          "io.bocj.flight",
           "io.bocj.scheduler",
           "io.bocj.isolation",
           "io.bocj.isolation.loader",
           "io.bocj.isolation.guard",
           "io.bocj.serialization",
-          "io.bocj.serialization.kryo");
+          "io.bocj.serialization.kryo",
+          "io.bocj.testing");
 
   private static final Set<String> JDK =
       ModuleLayer.boot().modules().stream()

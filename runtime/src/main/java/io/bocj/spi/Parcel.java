@@ -14,6 +14,7 @@ public final class Parcel {
   private final byte[] bytes;
   private final @Nullable Object[] attachments;
   private final boolean moves;
+  private final long snapshots;
 
   /** Written by who holds the cown, if only as a reader; ownership orders it before takeOver. */
   private boolean retained;
@@ -30,16 +31,32 @@ public final class Parcel {
   }
 
   /**
-   * Makes a parcel, which takes over both arrays: the caller does not touch them again.
+   * Makes a parcel without snapshots, which takes over both arrays: the caller does not touch them
+   * again.
    *
    * @param bytes the encoded part
    * @param attachments the references; null or empty if there are none
    * @param moves whether there is a {@link Storage} among them
    */
   public Parcel(byte[] bytes, @Nullable Object @Nullable [] attachments, boolean moves) {
+    this(bytes, attachments, moves, 0);
+  }
+
+  /**
+   * Makes a parcel, which takes over both arrays: the caller does not touch them again.
+   *
+   * @param bytes the encoded part
+   * @param attachments the references; null or empty if there are none
+   * @param moves whether there is a {@link Storage} among them
+   * @param snapshots how many bytes of content those attachments have that are copies, made for
+   *     this parcel, of arrays of primitives or buffers
+   */
+  public Parcel(
+      byte[] bytes, @Nullable Object @Nullable [] attachments, boolean moves, long snapshots) {
     this.bytes = bytes;
     this.attachments = attachments == null ? NO_ATTACHMENTS : attachments;
     this.moves = moves;
+    this.snapshots = snapshots;
   }
 
   /**
@@ -71,6 +88,18 @@ public final class Parcel {
   }
 
   /**
+   * How much is at rest here: the encoded part, and the content of snapshots of arrays of
+   * primitives and of buffers. All of it was copied to make this, and is copied again by each who
+   * reads it; who {@linkplain Transfer#takeOver takes it over} copies the encoded part only. What
+   * crosses as a reference counts as none, and so do storages, which move.
+   *
+   * @return bytes
+   */
+  public long size() {
+    return bytes.length + snapshots;
+  }
+
+  /**
    * A parcel that may be decoded when somebody else holds the cown already: it has nothing mutable
    * in common with this one. The caller holds the cown.
    *
@@ -88,7 +117,7 @@ public final class Parcel {
         copies[i] = storage.duplicate();
       }
     }
-    return new Parcel(bytes, copies, true);
+    return new Parcel(bytes, copies, true, snapshots);
   }
 
   /**
@@ -102,6 +131,6 @@ public final class Parcel {
 
   @Override
   public String toString() {
-    return "Parcel[" + bytes.length + " bytes, " + attachments.length + " attachments]";
+    return "Parcel[" + size() + " bytes, " + attachments.length + " attachments]";
   }
 }

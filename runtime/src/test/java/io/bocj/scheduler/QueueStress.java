@@ -76,6 +76,9 @@ final class QueueStress {
     while (!ownerIsDone.get()) {
       last = note(take.get(), last);
     }
+    for (Work work = take.get(); work != null; work = take.get()) {
+      last = note(work, last);
+    }
   }
 
   /** What one thread takes must have grown, since the queue is first in, first out. */

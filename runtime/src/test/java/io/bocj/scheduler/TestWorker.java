@@ -2,10 +2,19 @@ package io.bocj.scheduler;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A worker that keeps what has escaped from work. */
+/** A worker that keeps what has escaped from work, and what it was told. */
 final class TestWorker extends Worker {
   final Queue<Throwable> escaped = new ConcurrentLinkedQueue<>();
+
+  /** How much it was told that it has stolen. */
+  final AtomicLong stolen = new AtomicLong();
+
+  /** How often it was told that it sleeps, and that it has slept. */
+  final AtomicLong slept = new AtomicLong();
+
+  final AtomicLong woken = new AtomicLong();
 
   TestWorker(int index) {
     super(index);
@@ -13,6 +22,28 @@ final class TestWorker extends Worker {
 
   TestWorker(int index, WorkQueue queue) {
     super(index, queue);
+  }
+
+  @Override
+  protected void onSleep() {
+    if (slept.getAndIncrement() != woken.get()) {
+      escaped.add(new AssertionError("falls asleep while it sleeps"));
+    }
+  }
+
+  @Override
+  protected void onWake() {
+    if (woken.incrementAndGet() != slept.get()) {
+      escaped.add(new AssertionError("wakes up while it is awake"));
+    }
+  }
+
+  @Override
+  protected void onStolen(Worker victim, int count) {
+    if (victim == this || count < 1) {
+      escaped.add(new AssertionError("stole " + count + " from " + victim.index()));
+    }
+    stolen.addAndGet(count);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -103,6 +104,113 @@ class WorkQueueTest {
     for (long seed = 0; seed < 3; seed++) {
       WorkQueue fresh = new WorkQueue();
       new QueueStress(fresh::append, fresh::poll, fresh::take).run(seed);
+    }
+  }
+
+  private final WorkQueue thief = new WorkQueue();
+
+  private @Nullable Work takeHalf(WorkQueue by) {
+    return takeHalf(by, queue);
+  }
+
+  private static @Nullable Work takeHalf(WorkQueue by, WorkQueue victim) {
+    Work first = by.takeHalf(victim);
+    if (first != null) {
+      by.publishClaimed();
+    }
+    return first;
+  }
+
+  @Test
+  void whatIsClaimedIsSeenByNobodyUntilItIsPublished() {
+    append(5);
+    assertEquals(0, number(thief.takeHalf(queue)));
+    assertTrue(thief.isEmpty());
+    assertNull(thief.take());
+    thief.publishClaimed();
+    assertEquals(1, number(thief.take()));
+  }
+
+  @Test
+  void halfIsTakenRoundedUpFromTheFront() {
+    append(5);
+    assertEquals(0, number(takeHalf(thief)));
+    assertEquals(1, ((TestWork) thief.poll()).number);
+    assertEquals(2, ((TestWork) thief.poll()).number);
+    assertNull(thief.poll());
+    assertEquals(3, ((TestWork) queue.poll()).number);
+  }
+
+  @Test
+  void theLastElementIsTakenAndNothingOfAnEmptyQueue() {
+    append(1);
+    assertEquals(0, number(takeHalf(thief)));
+    assertNull(takeHalf(thief));
+    assertTrue(thief.isEmpty());
+  }
+
+  @Test
+  void noMoreIsTakenAtOnceThanTheLimit() {
+    append(MORE_THAN_THE_FIRST_RING);
+    assertEquals(0, ((TestWork) thief.takeHalf(queue)).number);
+    assertEquals(WorkQueue.MOST_AT_ONCE - 1, thief.claimed());
+    assertEquals(WorkQueue.MOST_AT_ONCE, ((TestWork) queue.poll()).number);
+  }
+
+  @Test
+  void aThiefWhoseRingIsFullTakesOne() {
+    IntStream.range(0, 256).forEach(i -> thief.append(TestWork.number(i)));
+    append(10);
+    assertEquals(0, number(takeHalf(thief)));
+    assertEquals(1, ((TestWork) queue.poll()).number);
+    assertEquals(256, IntStream.range(0, 256).filter(i -> number(thief.poll()) == i).count());
+  }
+
+  private static int number(Work work) {
+    return ((TestWork) work).number;
+  }
+
+  @Test
+  void halvesAreTakenRoundTheEndOfBothRings() {
+    for (int round = 0; round < 100; round++) {
+      int base = 7 * round;
+      IntStream.range(0, 7).forEach(i -> queue.append(TestWork.number(base + i)));
+      List<Integer> taken = new ArrayList<>();
+      taken.add(number(takeHalf(thief)));
+      for (Work work = thief.poll(); work != null; work = thief.poll()) {
+        taken.add(number(work));
+      }
+      for (Work work = queue.poll(); work != null; work = queue.poll()) {
+        taken.add(number(work));
+      }
+      assertEquals(IntStream.range(base, base + 7).boxed().toList(), taken);
+    }
+  }
+
+  @Test
+  void whatWasTakenByHalvesIsLetGoOnBothSides() {
+    List<WeakReference<Work>> references = append(MORE_THAN_THE_FIRST_RING);
+    while (takeHalf(thief) != null) {
+      while (thief.poll() != null) {}
+    }
+    assertNull(queue.poll());
+    assertLetGo(references);
+    assertTrue(thief.isEmpty());
+  }
+
+  @Test
+  void nothingIsLostOrTakenTwiceWhileThievesTakeHalvesAndTheRingGrows() throws Exception {
+    for (long seed = 0; seed < 3; seed++) {
+      WorkQueue fresh = new WorkQueue();
+      ThreadLocal<WorkQueue> own = ThreadLocal.withInitial(WorkQueue::new);
+      new QueueStress(
+              fresh::append,
+              fresh::poll,
+              () -> {
+                Work mine = own.get().poll();
+                return mine != null ? mine : takeHalf(own.get(), fresh);
+              })
+          .run(seed);
     }
   }
 

@@ -76,6 +76,8 @@ class WorkerTest {
       }
       workers.awaitQuiescence();
       assertEquals(2000, ran.get());
+      assertEquals(
+          2001, workers.counted(Counter.PUSHED_LOCAL) + workers.counted(Counter.PUSHED_REMOTE));
       assertEquals(List.of(), List.copyOf(workers.all.get(0).escaped));
     }
   }

@@ -15,6 +15,9 @@ final class AttachmentWriter {
   private @Nullable Object[] objects = NONE;
   private int count;
 
+  /** Bytes of content of the snapshots among them. */
+  private long snapshots;
+
   /**
    * Makes an empty one.
    *
@@ -29,6 +32,15 @@ final class AttachmentWriter {
       objects = count == 0 ? new Object[Math.max(expected, 2)] : Arrays.copyOf(objects, count * 2);
     }
     objects[count++] = object;
+  }
+
+  void addSnapshot(Object snapshot, long bytes) {
+    add(snapshot);
+    snapshots += bytes;
+  }
+
+  long snapshots() {
+    return snapshots;
   }
 
   int count() {

@@ -148,9 +148,10 @@ final class FieldSteps {
   private static MethodHandle read(Slot slot, int offset) {
     Class<?> type = slot.field.getType();
     if (!slot.isPrimitive()) {
-      MethodHandle read = slot.isLeaf() ? LEAF : READ;
-      return MethodHandles.dropArguments(
-          read.asType(read.type().changeReturnType(type)), 1, int.class);
+      // A handle remembers what it was last converted to: here one of its own, as LEAF and READ
+      // outlive the loader of the field's type.
+      MethodHandle read = MethodHandles.dropArguments(slot.isLeaf() ? LEAF : READ, 1, int.class);
+      return read.asType(read.type().changeReturnType(type));
     }
     MethodHandle get = method(Source.class, "get" + NAMES.get(type), methodType(type, int.class));
     get = MethodHandles.filterArguments(get, 0, SOURCE);

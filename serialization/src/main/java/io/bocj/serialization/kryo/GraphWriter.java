@@ -48,7 +48,8 @@ final class GraphWriter {
     writePostponed();
     expected.written = references.count();
     expected.attached = attachments.count();
-    return new Parcel(sink.take(), attachments.take(), departures.complete());
+    return new Parcel(
+        sink.take(), attachments.take(), departures.complete(), attachments.snapshots());
   }
 
   void write(@Nullable Object object) {
@@ -150,6 +151,11 @@ final class GraphWriter {
   /** Without a code: the reader knows that an attachment, or null, follows here. */
   void attach(@Nullable Object object) {
     attachments.add(object);
+  }
+
+  /** Likewise, a copy that was made for this parcel. */
+  void attachSnapshot(Object snapshot, long bytes) {
+    attachments.addSnapshot(snapshot, bytes);
   }
 
   boolean isShared(@Nullable Object object) {

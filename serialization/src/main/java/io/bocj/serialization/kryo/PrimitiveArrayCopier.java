@@ -17,14 +17,17 @@ final class PrimitiveArrayCopier<A> extends Copier<A> {
   /** A clone is not zeroed before it is filled, unlike a new array. */
   private final UnaryOperator<A> clone;
 
+  private final SnapshotSize size;
+
   PrimitiveArrayCopier(Class<A> type, UnaryOperator<A> clone) {
     this.type = type;
     this.clone = clone;
+    this.size = SnapshotSize.of(type);
   }
 
   @Override
   void write(Engine engine, Output output, A value) {
-    engine.attach(clone.apply(value));
+    engine.writer().attachSnapshot(clone.apply(value), size.of(value));
   }
 
   @Override

@@ -15,16 +15,19 @@ final class SnapshotCopier<T, S> extends Copier<T> {
   private final Class<S> snapshotType;
   private final Function<T, S> toSnapshot;
   private final Function<S, T> fromSnapshot;
+  private final SnapshotSize size;
 
   SnapshotCopier(Class<S> snapshotType, Function<T, S> toSnapshot, Function<S, T> fromSnapshot) {
     this.snapshotType = snapshotType;
     this.toSnapshot = toSnapshot;
     this.fromSnapshot = fromSnapshot;
+    this.size = SnapshotSize.of(snapshotType);
   }
 
   @Override
   void write(Engine engine, Output output, T value) {
-    engine.attach(toSnapshot.apply(value));
+    S snapshot = toSnapshot.apply(value);
+    engine.writer().attachSnapshot(snapshot, size.of(snapshot));
   }
 
   @Override

@@ -13,6 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CollectionOfLoadersTest {
+  /** More than it takes to have the fields of a class fused into handles. */
+  private static final int ROUNDS = 250;
+
   private final Transfer application =
       new KryoTransferFactory().create(TestInterpreter.application(), List.of());
 
@@ -39,7 +42,10 @@ class CollectionOfLoadersTest {
       Object value = interpreter.call("Samples", "make", sample);
       Parcel parcel = transfer.pack(value);
       parcels.add(parcel);
-      transfer.unpack(parcel);
+      Object copy = transfer.unpack(parcel);
+      for (int round = 0; round < ROUNDS; round++) {
+        copy = transfer.unpack(transfer.pack(copy));
+      }
       transfer.shareable(value);
     }
     transfer.unpackThrowable(transfer.packThrowable(new IllegalStateException()));

@@ -29,6 +29,15 @@ public final class Stations {
   }
 
   /**
+   * How many cowns there are.
+   *
+   * @return the size of the ring
+   */
+  public static int number() {
+    return stations.size();
+  }
+
+  /**
    * A cown of the ring.
    *
    * @param number its number

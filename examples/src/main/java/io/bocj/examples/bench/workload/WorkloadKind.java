@@ -9,6 +9,10 @@ public enum WorkloadKind {
   LOOP(Loop::new),
   /** The same, with a bound to how many are in flight. */
   LOOP_BOUNDED(LoopBounded::new),
+  /** One cown; a behavior schedules all others in a loop. */
+  LOOP_WITHIN(Within::loop),
+  /** One cown; a behavior over it schedules 50,000 others, then itself. */
+  LOOP_BOUNDED_WITHIN(LoopBoundedWithin::new),
   /** One cown; each behavior schedules the next. */
   RECURSIVE(Recursive::new),
   /** Transfers between two of 64 cowns; the main thread schedules. */
@@ -21,24 +25,34 @@ public enum WorkloadKind {
   DISTINCT(Distinct::new),
   /** The same, with bodies that do nothing. */
   EMPTY(Empty::new),
+  /** The same, scheduled by a behavior. */
+  EMPTY_WITHIN(Within::empty),
   /** A ring of 503 cowns; each behavior schedules one over the next cown. */
   RING((runtime, n) -> new Ring(runtime, n, 1)),
   /** The same with two tokens. */
   RING_TWO_TOKENS((runtime, n) -> new Ring(runtime, n, 2)),
   /** Behaviors over no cown; the main thread schedules. */
   NO_COWN(NoCown::new),
+  /** Behaviors over no cown, scheduled by a behavior on each worker. */
+  NO_COWN_WITHIN(Within::noCown),
   /** Readers of one cown; the main thread schedules. */
   READERS(Readers::new),
+  /** Readers of one cown, scheduled by a behavior. */
+  READERS_WITHIN(Within::readers),
   /** Nine readers of one cown to each writer; the main thread schedules. */
   NINE_READS(NineReads::new),
+  /** The same, scheduled by a behavior. */
+  NINE_READS_WITHIN(Within::nineReads),
   /** A thousand cowns in turn, two behaviors in a batch; the main thread schedules. */
   BATCHES(Batches::new),
+  /** The same, scheduled by a behavior on each worker. */
+  BATCHES_WITHIN(Within::batches),
   /** Verona's banking benchmark; tellers and transfers schedule. */
   BANKING(Banking::new),
   /** Fifty philosophers; each meal schedules the next. */
   PHILOSOPHERS(Philosophers::new),
   /** Transfers with ten microseconds of work each; a behavior schedules them. */
-  WORK((runtime, n) -> new Generated(runtime, n, 1, Generated.Kind.WORK), 100);
+  WORK((runtime, n) -> new Generated(runtime, n, 1, Generated.Kind.WORK), 10);
 
   @SuppressWarnings("ImmutableEnumChecker") // a constructor reference
   private final Workload.Factory factory;

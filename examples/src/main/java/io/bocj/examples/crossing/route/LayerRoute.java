@@ -81,7 +81,7 @@ final class LayerRoute implements Route {
     long bytes = 0;
     for (int i = 0; i < crossings; i++) {
       Parcel parcel = here.transfer().pack(value);
-      bytes += parcel.bytes().length;
+      bytes += parcel.size();
       here = opposite();
       value = arrived(here.transfer(), parcel);
     }

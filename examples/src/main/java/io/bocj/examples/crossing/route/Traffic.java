@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param encoded how many values were encoded
  * @param decoded how many were decoded
- * @param bytes how long the encoded form of all of them was; what rides along as a reference, or as
- *     a snapshot of an array, counts as none
+ * @param bytes how much was copied when all of them were encoded; what rides along as a reference,
+ *     or moves, counts as none
  */
 public record Traffic(long encoded, long decoded, long bytes) {
   /** Nothing yet. */

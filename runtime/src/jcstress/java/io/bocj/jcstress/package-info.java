@@ -1,0 +1,2 @@
+/** Runs the tests of memory order and judges them. */
+package io.bocj.jcstress;
