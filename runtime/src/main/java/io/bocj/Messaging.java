@@ -34,9 +34,7 @@ final class Messaging implements Waiting {
   /** Where the verbs of {@link Boc} send and receive. */
   static Messaging current() {
     Context place = Context.current();
-    return place == null
-        ? DefaultRuntime.current().messaging()
-        : place.runtime().messaging();
+    return place == null ? DefaultRuntime.current().messaging() : place.runtime().messaging();
   }
 
   PostOffice office() {
@@ -99,7 +97,8 @@ final class Messaging implements Waiting {
     }
     boolean looks = !forEver && deadline.passed();
     if (!looks) {
-      conductor.await(() -> office.has(tags), "a message under " + String.join(", ", tags), !forEver);
+      conductor.await(
+          () -> office.has(tags), "a message under " + String.join(", ", tags), !forEver);
     }
     return forEver ? deadline.nanoTime() : System.nanoTime();
   }

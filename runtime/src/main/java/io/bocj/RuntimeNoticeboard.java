@@ -85,8 +85,7 @@ final class RuntimeNoticeboard implements Noticeboard {
   }
 
   private static void requireValue(String key, Object value) {
-    requireNonNull(
-        value, () -> "the notice \"" + key + "\" cannot be null: delete(..) removes it");
+    requireNonNull(value, () -> "the notice \"" + key + "\" cannot be null: delete(..) removes it");
   }
 
   @Override
