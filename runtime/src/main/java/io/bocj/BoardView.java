@@ -111,7 +111,7 @@ final class BoardView {
   private Object decoded(Notice notice, Parcel parcel) {
     Object known = notice.decoded(worker.index());
     if (known == null) {
-      known = worker.context().space().unpack(parcel.detached());
+      known = worker.context().space().unpackForReaders(parcel);
       notice.decoded(worker.index(), known);
     }
     return known;

@@ -502,6 +502,27 @@ class NoticeboardTest {
     }
   }
 
+  @Test
+  @Timeout(60)
+  void whatMovesIsLentToBehaviorsAndCopiedForOthers() {
+    try (BocRuntime runtime = open(Isolation.CLASS_LOADER, 1)) {
+      Noticeboard board = runtime.noticeboard();
+      board.seed("numbers", MovedInts.wrap(1, 2, 3));
+      for (int i = 0; i < 2; i++) {
+        MovedInts own = Objects.requireNonNull(board.<MovedInts>read("numbers", null));
+        own.set(2, 99);
+        Cown<MovedInts> given = runtime.when().call(NoticeboardTest::numbers);
+        assertEquals(3, given.join().get(2), "a copy of what was lent");
+        Throwable refused = failureOf(runtime.when().run(() -> numbers().set(2, 99)));
+        assertInstanceOf(IllegalStateException.class, refused);
+      }
+    }
+  }
+
+  private static MovedInts numbers() {
+    return Objects.requireNonNull(Boc.noticeboard().<MovedInts>read("numbers", null));
+  }
+
   @UnderEachIsolation
   void theReportHasWhatWasThereLast(Isolation isolation) {
     BocRuntime runtime = open(isolation);
