@@ -24,7 +24,7 @@ final class ClosedRuntimeException extends IllegalStateException {
         "runtime "
             + runtime
             + " is closed: no message can be sent or received there any more; start another one"
-            + " with BocRuntime.builder().start(), or use Boc.send and Boc.receive, which need none");
+            + " with BocRuntime.builder().start(), or use Boc.send and Boc.receive");
   }
 
   /** Whoever waits would keep the runtime from being shut down. */
