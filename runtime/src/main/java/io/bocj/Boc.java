@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -281,7 +282,7 @@ public final class Boc {
     return report;
   }
 
-  private static @Nullable BocRuntime running() {
+  static @Nullable BocRuntime running() {
     return Context.current() != null ? runtime() : DefaultRuntime.current().running();
   }
 
@@ -293,5 +294,97 @@ public final class Boc {
    */
   public static Scope scope() {
     return ScopeState.open();
+  }
+
+  /**
+   * The noticeboard of the runtime that the verbs of this class mean, which is started to change
+   * it. May be kept, and captured by bodies: what it means depends on who uses it.
+   *
+   * @return the board
+   */
+  public static Noticeboard noticeboard() {
+    return CurrentNoticeboard.INSTANCE;
+  }
+
+  /**
+   * Sends a message, to whoever receives it first. Messages of one sender under one tag are
+   * received in the order in which they were sent. Contents cross like the values of cowns: what is
+   * sent is a snapshot.
+   *
+   * <p>Outside behaviors no runtime is started. What is not received stays, also beyond {@link
+   * #shutdown()}, until it is received or {@linkplain #drain drained}.
+   *
+   * <pre>{@code
+   * when().run(() -> Boc.send("answer", 42));
+   * System.out.println(Boc.receive("answer").contents());   // 42
+   * }</pre>
+   *
+   * @param tag whom or what it is for; any string, not null
+   * @param contents what to send; null is allowed
+   * @throws TransferException if the contents cannot cross; the message names the path to what
+   *     cannot
+   * @throws IllegalStateException if the tag's queue is full, which it can be if so configured; see
+   *     {@link BocRuntime.Builder#messages}
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted while it waits
+   *     for room; its interrupt status stays set
+   */
+  public static void send(String tag, @Nullable Object contents) {
+    Messaging.current().send(tag, contents);
+  }
+
+  /**
+   * Receives the oldest message under a tag; waits until there is one. A behavior that waits
+   * occupies its worker: with as many such behaviors as workers, nobody is left to run others. If
+   * its runtime is shut down meanwhile and nothing else is left in it that could send, the wait
+   * ends with an exception.
+   *
+   * @param tag which tag
+   * @return the message, its contents in the caller's class space
+   * @throws TransferException if the contents cannot be re-made here; the message is lost
+   * @throws IllegalStateException if the runtime of this behavior is shut down and nobody is left
+   *     to send
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public static Message receive(String tag) {
+    return Messaging.current().receive(tag);
+  }
+
+  /**
+   * Like {@link #receive(String)}, under whichever of several tags there is a message.
+   *
+   * @param tags at least one; if there are messages under several, the first tag has precedence
+   * @return the message
+   * @throws TransferException if the contents cannot be re-made here; the message is lost
+   * @throws IllegalStateException if the runtime of this behavior is shut down and nobody is left
+   *     to send
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public static Message receive(Collection<String> tags) {
+    return Messaging.current().receive(tags);
+  }
+
+  /**
+   * Like {@link #receive(Collection)}, but waits no longer than {@code timeout}.
+   *
+   * @param tags at least one; if there are messages under several, the first tag has precedence
+   * @param timeout how long to wait; zero or less only looks
+   * @return the message; empty if none came in time
+   * @throws TransferException if the contents cannot be re-made here; the message is lost
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status stays set
+   */
+  public static Optional<Message> receive(Collection<String> tags, Duration timeout) {
+    return Messaging.current().receive(tags, timeout);
+  }
+
+  /**
+   * Throws away the messages that are there now.
+   *
+   * @param tags under which tags; at least one
+   */
+  public static void drain(String... tags) {
+    Messaging.current().drain(tags);
   }
 }

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +43,9 @@ public final class BocRuntime implements AutoCloseable {
   private final InterpreterGroup interpreters;
   private final List<BocWorker> workers;
   private final Scheduling scheduler;
+  private final RuntimeNoticeboard board;
+  private final Messaging messaging;
+  private final Stalls stalls = new Stalls(this);
   private final RuntimeDispatcher dispatcher = new RuntimeDispatcher(this);
 
   private final ReentrantLock lifecycle = new ReentrantLock();
@@ -77,6 +80,8 @@ public final class BocRuntime implements AutoCloseable {
       workers.add(new BocWorker(i, newContext(i)));
     }
     scheduler = Scheduling.open(name, workers);
+    board = new RuntimeNoticeboard(this, settings.board(), workers);
+    messaging = new Messaging(this, settings.office());
   }
 
   private Context newContext(int worker) {
@@ -264,12 +269,7 @@ public final class BocRuntime implements AutoCloseable {
    * @throws TransferException if the value cannot cross; the message names the path to what cannot
    */
   public <T extends @Nullable Object> Cown<T> cown(T value) {
-    if (isolation == Isolation.NONE) {
-      return new Cown<>(intoApplication(value));
-    }
-    Context place = Context.current();
-    Packer packer = place == null ? application : place.packer();
-    return new Cown<>(packer.export(value));
+    return new Cown<>(atRest(value));
   }
 
   /**
@@ -280,6 +280,74 @@ public final class BocRuntime implements AutoCloseable {
    */
   public Scope scope() {
     return ScopeState.open();
+  }
+
+  /**
+   * {@link Boc#noticeboard}, of this runtime.
+   *
+   * @return the board; bodies cannot capture it, and find it with {@code Boc.noticeboard()}
+   */
+  public Noticeboard noticeboard() {
+    return board;
+  }
+
+  /**
+   * {@link Boc#send}, to receivers of this runtime. What is not received when it has been shut down
+   * is gone.
+   *
+   * @param tag whom or what it is for; any string, not null
+   * @param contents what to send; null is allowed
+   * @throws TransferException if the contents cannot cross
+   * @throws IllegalStateException if the tag's queue is full, or the runtime closed
+   */
+  public void send(String tag, @Nullable Object contents) {
+    messaging.send(tag, contents);
+  }
+
+  /**
+   * {@link Boc#receive(String)}, of what was sent to this runtime.
+   *
+   * @param tag which tag
+   * @return the message
+   * @throws TransferException if the contents cannot be re-made here; the message is lost
+   * @throws IllegalStateException if the runtime is closed, or that happens meanwhile
+   */
+  public Message receive(String tag) {
+    return messaging.receive(tag);
+  }
+
+  /**
+   * {@link Boc#receive(Collection)}, of what was sent to this runtime.
+   *
+   * @param tags at least one, the preferred ones first
+   * @return the message
+   * @throws TransferException if the contents cannot be re-made here; the message is lost
+   * @throws IllegalStateException if the runtime is closed, or that happens meanwhile
+   */
+  public Message receive(Collection<String> tags) {
+    return messaging.receive(tags);
+  }
+
+  /**
+   * {@link Boc#receive(Collection, Duration)}, of what was sent to this runtime.
+   *
+   * @param tags at least one, the preferred ones first
+   * @param timeout how long to wait; zero or less only looks
+   * @return the message; empty if none came in time
+   * @throws TransferException if the contents cannot be re-made here; the message is lost
+   * @throws IllegalStateException if the runtime is closed, or that happens meanwhile
+   */
+  public Optional<Message> receive(Collection<String> tags, Duration timeout) {
+    return messaging.receive(tags, timeout);
+  }
+
+  /**
+   * {@link Boc#drain}, of what was sent to this runtime.
+   *
+   * @param tags under which tags; at least one
+   */
+  public void drain(String... tags) {
+    messaging.drain(tags);
   }
 
   // ---- life -----------------------------------------------------------------------------------
@@ -355,11 +423,14 @@ public final class BocRuntime implements AutoCloseable {
       return null;
     }
     try {
+      stalls.shuttingDown(true);
+      messaging.wakeAll();
       if (lastReport == null && drain(deadline)) {
         tearDown();
       }
       return lastReport;
     } finally {
+      stalls.shuttingDown(false);
       lifecycle.unlock();
     }
   }
@@ -423,6 +494,8 @@ public final class BocRuntime implements AutoCloseable {
       // The threads have nothing left to do and end by themselves.
       Thread.currentThread().interrupt();
     }
+    board.freeze();
+    messaging.wakeAll();
     lastReport = report();
     closeInterpreters();
   }
@@ -472,7 +545,7 @@ public final class BocRuntime implements AutoCloseable {
    * @return live statistics: exact at quiescence, a little behind while behaviors run
    */
   public RuntimeReport report() {
-    return new RuntimeReport(workers.stream().map(BocWorker::stats).toList(), Map.of());
+    return new RuntimeReport(workers.stream().map(BocWorker::stats).toList(), board.reported());
   }
 
   @Override
@@ -492,7 +565,7 @@ public final class BocRuntime implements AutoCloseable {
     boolean inside = scheduler.countScheduled(atOnce);
     if (!inside && life.get() != Life.OPEN) {
       scheduler.countDone();
-      throw new ClosedRuntimeException(name);
+      throw ClosedRuntimeException.nothingScheduled(name);
     }
     scheduler.announce(behavior, atOnce);
   }
@@ -510,6 +583,16 @@ public final class BocRuntime implements AutoCloseable {
     return left instanceof Parcel parcel ? application.unpack(parcel) : left;
   }
 
+  /** A value as this runtime's cowns, messages and notices hold it. */
+  @Nullable Object atRest(@Nullable Object value) {
+    if (isolation == Isolation.NONE) {
+      return intoApplication(value);
+    }
+    Context place = Context.current();
+    Packer packer = place == null ? application : place.packer();
+    return packer.export(value);
+  }
+
   /** A body as it travels to this runtime's workers. */
   Object code(Object body) {
     if (isolation == Isolation.NONE) {
@@ -523,6 +606,18 @@ public final class BocRuntime implements AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  boolean closed() {
+    return life.get() == Life.CLOSED;
+  }
+
+  Messaging messaging() {
+    return messaging;
+  }
+
+  Stalls stalls() {
+    return stalls;
   }
 
   boolean rollsBack() {
@@ -625,6 +720,30 @@ public final class BocRuntime implements AutoCloseable {
      * @return this
      */
     Builder onFailure(OnFailure what);
+
+    /**
+     * How much may be on the noticeboard. Each change copies the list of notices, so its cost grows
+     * with their number. Default: the system properties {@code bocj.noticeboard.entries} and {@code
+     * bocj.noticeboard.keyLength}, else 256 notices with keys of 255 characters.
+     *
+     * @param maxEntries how many notices there may be, those on their way included; at least 1
+     * @param maxKeyLength how many characters a key may have; at least 1
+     * @return this
+     * @throws IllegalArgumentException if either is less than 1
+     */
+    Builder noticeboard(int maxEntries, int maxKeyLength);
+
+    /**
+     * How many messages may wait under each tag, and what becomes of one more. Default: the system
+     * properties {@code bocj.messages.capacity} and {@code bocj.messages.onFull}, else as many as
+     * there is memory for.
+     *
+     * @param capacity how many; at least 1
+     * @param what whether {@code send} then waits or fails
+     * @return this
+     * @throws IllegalArgumentException if {@code capacity} is less than 1
+     */
+    Builder messages(int capacity, OnFull what);
 
     /**
      * For the names of threads and interpreters. Default: {@code bocj-} and a number.

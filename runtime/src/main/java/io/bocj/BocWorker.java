@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class BocWorker extends Worker {
   private final Context context;
 
+  /** Set before the thread starts. */
+  private @Nullable BoardView boardView;
+
   /** Its sleep, if that is recorded; its thread's own. */
   private @Nullable ParkEvent sleep;
 
@@ -22,6 +25,14 @@ final class BocWorker extends Worker {
 
   Context context() {
     return context;
+  }
+
+  void boardView(BoardView view) {
+    boardView = view;
+  }
+
+  @Nullable BoardView boardView() {
+    return boardView;
   }
 
   @Override

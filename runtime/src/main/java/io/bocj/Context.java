@@ -185,6 +185,11 @@ final class Context {
     return runtime;
   }
 
+  /** Whether the running code is this runtime's own, and not a guest's. */
+  boolean runsOwnCode() {
+    return guest == null;
+  }
+
   @Nullable Thread thread() {
     return thread;
   }

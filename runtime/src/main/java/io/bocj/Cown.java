@@ -55,13 +55,18 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
    * @throws TransferException if the value cannot cross; the message names the path to what cannot
    */
   public static <T extends @Nullable Object> Cown<T> of(T value) {
+    return new Cown<>(atRest(value));
+  }
+
+  /** What a new cown holds that belongs to no runtime. */
+  static @Nullable Object atRest(@Nullable Object value) {
     Context place = Context.current();
     if (place != null) {
-      return new Cown<>(place.atRest(value));
+      return place.atRest(value);
     }
     return Defaults.isolation() == Isolation.NONE
-        ? new Cown<>(value)
-        : new Cown<>(ApplicationSpaces.current().export(value));
+        ? value
+        : ApplicationSpaces.current().export(value);
   }
 
   /**

@@ -77,7 +77,7 @@ final class Crossings {
     add(OBSERVED, 1);
   }
 
-  /** How often a worker has looked at a cown for a future. */
+  /** How much a worker has run that is no behavior: looks at cowns for futures, and notices. */
   long observed() {
     return get(OBSERVED);
   }

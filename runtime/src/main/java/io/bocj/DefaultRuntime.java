@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.message.PostOffice;
 import io.bocj.scheduler.Conductor;
 import io.bocj.scheduler.LedThread;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,12 @@ final class DefaultRuntime {
 
   /** Null until first used, and after shutdown. Written under the monitor. */
   private volatile @Nullable BocRuntime runtime;
+
+  /**
+   * Messages of threads outside, which need no runtime; null until first used. Written under the
+   * monitor.
+   */
+  private volatile @Nullable Messaging messaging;
 
   private DefaultRuntime() {}
 
@@ -37,8 +44,23 @@ final class DefaultRuntime {
   private synchronized BocRuntime startAnew() {
     BocRuntime known = runtime;
     if (known == null || !known.keepOpen()) {
-      known = BocRuntime.builder().name("bocj").start();
+      known = new RuntimeBuilder().office(messaging().office()).name("bocj").start();
       runtime = known;
+    }
+    return known;
+  }
+
+  /** Sends and receives on threads outside, and has the post office that outlives the runtime. */
+  Messaging messaging() {
+    Messaging known = messaging;
+    return known != null ? known : openMessaging();
+  }
+
+  private synchronized Messaging openMessaging() {
+    Messaging known = messaging;
+    if (known == null) {
+      known = new Messaging(null, new PostOffice(Defaults.messages()));
+      messaging = known;
     }
     return known;
   }

@@ -1,5 +1,8 @@
 package io.bocj;
 
+import io.bocj.board.BoardLimits;
+import io.bocj.message.Capacity;
+import io.bocj.message.PostOffice;
 import io.bocj.spi.Acceptance;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
@@ -23,6 +26,9 @@ final class RuntimeBuilder implements BocRuntime.Builder {
   private final List<String> rules = new ArrayList<>();
   private final List<String> accepted = new ArrayList<>();
   private OnFailure onFailure = OnFailure.KEEP;
+  private @Nullable BoardLimits board;
+  private @Nullable Capacity messages;
+  private @Nullable PostOffice office;
   private @Nullable String name;
   private @Nullable ClassLoader loader;
 
@@ -91,6 +97,31 @@ final class RuntimeBuilder implements BocRuntime.Builder {
   }
 
   @Override
+  public BocRuntime.Builder noticeboard(int maxEntries, int maxKeyLength) {
+    String said = "noticeboard(" + maxEntries + ", " + maxKeyLength + ")";
+    board =
+        new BoardLimits(
+            Defaults.requireAtLeastOne(maxEntries, said, "notices"),
+            Defaults.requireAtLeastOne(maxKeyLength, said, "characters of a key"));
+    return this;
+  }
+
+  @Override
+  public BocRuntime.Builder messages(int capacity, OnFull what) {
+    Objects.requireNonNull(what, "messages(.., null): choose BLOCK or FAIL");
+    String said = "messages(" + capacity + ", " + what + ")";
+    Defaults.requireAtLeastOne(capacity, said, "messages under a tag");
+    messages = new Capacity(capacity, what == OnFull.BLOCK);
+    return this;
+  }
+
+  /** Has the runtime's messages outlive it. */
+  RuntimeBuilder office(PostOffice common) {
+    office = common;
+    return this;
+  }
+
+  @Override
   public BocRuntime.Builder name(String name) {
     this.name = Objects.requireNonNull(name, "name(null)");
     return this;
@@ -112,9 +143,15 @@ final class RuntimeBuilder implements BocRuntime.Builder {
                 isolation != null ? isolation : Defaults.isolation(),
                 new CrossingSettings(shared, rules, acceptance()),
                 onFailure,
+                board != null ? board : Defaults.board(),
+                office != null ? office : new PostOffice(capacity()),
                 loader != null ? loader : ApplicationSpaces.currentLoader()));
     runtime.start();
     return runtime;
+  }
+
+  private Capacity capacity() {
+    return messages != null ? messages : Defaults.messages();
   }
 
   private Acceptance acceptance() {

@@ -7,7 +7,8 @@ import java.util.Map;
  * What a runtime has done.
  *
  * @param workers statistics of each worker, by number
- * @param noticeboard the noticeboard's entries
+ * @param noticeboard the noticeboard's entries; in the place of a value that cannot be re-made
+ *     here, the {@link TransferException} that says why
  */
 public record RuntimeReport(List<WorkerStats> workers, Map<String, Object> noticeboard) {
   /**

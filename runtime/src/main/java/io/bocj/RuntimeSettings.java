@@ -1,5 +1,7 @@
 package io.bocj;
 
+import io.bocj.board.BoardLimits;
+import io.bocj.message.PostOffice;
 import io.bocj.spi.CrossingSettings;
 
 /** What a runtime is to be like. */
@@ -9,4 +11,6 @@ record RuntimeSettings(
     Isolation isolation,
     CrossingSettings crossing,
     OnFailure onFailure,
+    BoardLimits board,
+    PostOffice office,
     ClassLoader application) {}

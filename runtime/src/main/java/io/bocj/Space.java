@@ -2,6 +2,7 @@ package io.bocj;
 
 import io.bocj.spi.CrossingSettings;
 import io.bocj.spi.Interpreter;
+import io.bocj.spi.Loans;
 import io.bocj.spi.Parcel;
 import io.bocj.spi.Transfer;
 import io.bocj.spi.TransferFactory;
@@ -84,6 +85,15 @@ final class Space implements Packer {
 
   @Nullable Object unpack(Parcel parcel) {
     return with(transfer -> transfer.unpack(parcel));
+  }
+
+  /**
+   * Re-makes a value that several look at, from a parcel that stays in use: handles around its
+   * storages refuse to write, and cross as copies.
+   */
+  @Nullable Object unpackForReaders(Parcel parcel) {
+    return with(
+        transfer -> transfer.unpack(parcel, parcel.moves() ? Loans.readOnly() : Loans.NONE));
   }
 
   Parcel packThrowable(Throwable throwable) {

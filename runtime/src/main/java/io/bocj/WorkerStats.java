@@ -50,8 +50,8 @@ package io.bocj;
  * @param bytesIn bytes of the {@code imported}, counted in the same way, also where arrays became
  *     part of the value instead of being copied once more
  * @param cached how often a reader found a value decoded by an earlier reader on this worker
- * @param observed looks at a cown that this worker took for a future or a {@link Cown#join}; no
- *     behaviors
+ * @param observed looks at a cown that this worker took for a future or a {@link Cown#join}, and
+ *     changes of the {@link Noticeboard} that it carried out; no behaviors
  */
 public record WorkerStats(
     int worker,

@@ -9,6 +9,7 @@ import io.bocj.examples.crossing.Crossing;
 import io.bocj.examples.diningphilosophers.DiningPhilosophers;
 import io.bocj.examples.fibonacci.Fibonacci;
 import io.bocj.examples.idle.Idle;
+import io.bocj.examples.messages.Messages;
 import io.bocj.examples.primes.Primes;
 import io.bocj.examples.sketches.Sketches;
 import io.bocj.examples.stateful.Stateful;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       DiningPhilosophers.class,
       Fibonacci.class,
       Idle.class,
+      Messages.class,
       Primes.class,
       Sketches.class,
       Stateful.class,

@@ -102,6 +102,12 @@ final class ArchitectureRules {
         "flight sees nothing else of bocj",
         noClasses().that(in("flight")).should().dependOnClassesThat(bocjBut(in("flight"))));
     rules.put(
+        "boards see nothing else of bocj",
+        noClasses().that(in("board")).should().dependOnClassesThat(bocjBut(in("board"))));
+    rules.put(
+        "queues of messages see nothing else of bocj",
+        noClasses().that(in("message")).should().dependOnClassesThat(bocjBut(in("message"))));
+    rules.put(
         "the SPI sees the API only",
         noClasses().that(in("spi")).should().dependOnClassesThat(bocjBut(api(), in("spi"))));
   }
@@ -151,7 +157,7 @@ final class ArchitectureRules {
   }
 
   private DescribedPredicate<JavaClass> runtime() {
-    return api().or(in("spi", "core", "flight", "scheduler"));
+    return api().or(in("spi", "core", "flight", "scheduler", "board", "message"));
   }
 
   private DescribedPredicate<JavaClass> in(String... packages) {

@@ -8,12 +8,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.bocj.architecture.planted.SeesIsolation;
+import io.bocj.architecture.planted.board.BoardSeesCowns;
 import io.bocj.architecture.planted.core.Prints;
 import io.bocj.architecture.planted.core.Records;
 import io.bocj.architecture.planted.core.SeesTheScheduler;
 import io.bocj.architecture.planted.core.StartsThreads;
 import io.bocj.architecture.planted.flight.KnowsWorkers;
 import io.bocj.architecture.planted.isolation.SeesSerialization;
+import io.bocj.architecture.planted.message.QueueSeesCowns;
 import io.bocj.architecture.planted.scheduler.Logs;
 import io.bocj.architecture.planted.scheduler.SeesCowns;
 import io.bocj.architecture.planted.scheduler.SynchronizedBlock;
@@ -61,6 +63,8 @@ class ArchitectureTest {
         violation("core knows nothing of threads", StartsThreads.class),
         violation("the scheduler sees nothing else of bocj", SeesCowns.class),
         violation("flight sees nothing else of bocj", KnowsWorkers.class),
+        violation("boards see nothing else of bocj", BoardSeesCowns.class),
+        violation("queues of messages see nothing else of bocj", QueueSeesCowns.class),
         violation("the SPI sees the API only", SeesTheCore.class),
         violation("the runtime has no third-party dependency", SeesTheCore.class),
         violation(

@@ -21,6 +21,7 @@ class ExamplesTest {
           "dining-philosophers",
           "fibonacci",
           "idle",
+          "messages",
           "primes",
           "sketches",
           "stateful",

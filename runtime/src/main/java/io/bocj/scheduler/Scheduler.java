@@ -113,6 +113,11 @@ public final class Scheduler extends Scheduling {
   }
 
   @Override
+  public long pending() {
+    return quiescence.pending();
+  }
+
+  @Override
   public boolean awaitQuiescence(long deadline) throws InterruptedException {
     return quiescence.await(deadline);
   }

@@ -83,6 +83,13 @@ public abstract class Scheduling {
   public abstract boolean keepsNext(Worker worker, Work heir);
 
   /**
+   * How much is scheduled and has not been run.
+   *
+   * @return not less than there was at some moment of the call
+   */
+  public abstract long pending();
+
+  /**
    * Waits until all that was scheduled has been run.
    *
    * @param deadline as of {@link System#nanoTime}

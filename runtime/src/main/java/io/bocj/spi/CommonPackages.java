@@ -17,6 +17,8 @@ public final class CommonPackages {
           "io.bocj",
           "io.bocj.spi",
           "io.bocj.core",
+          "io.bocj.board",
+          "io.bocj.message",
           "io.bocj.flight",
           "io.bocj.scheduler",
           "io.bocj.isolation",

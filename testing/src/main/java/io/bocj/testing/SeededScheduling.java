@@ -42,6 +42,11 @@ final class SeededScheduling extends Scheduling {
     this.workers = workers;
   }
 
+  @Override
+  public long pending() {
+    return pending.get();
+  }
+
   // ---- life -----------------------------------------------------------------------------------
 
   @Override
