@@ -45,8 +45,11 @@ final class ArchitectureRules {
 
   private void modules() {
     rules.put(
-        "the runtime sees neither of its siblings",
-        noClasses().that(runtime()).should().dependOnClassesThat(in("serialization", "isolation")));
+        "the runtime sees none of its siblings",
+        noClasses()
+            .that(runtime())
+            .should()
+            .dependOnClassesThat(in("serialization", "isolation", "matrix")));
     rules.put(
         "serialization sees the API and the SPI only",
         noClasses()
@@ -59,6 +62,9 @@ final class ArchitectureRules {
             .that(in("isolation"))
             .should()
             .dependOnClassesThat(bocjBut(api(), in("spi"), in("isolation"))));
+    rules.put(
+        "matrix sees the API only",
+        noClasses().that(in("matrix")).should().dependOnClassesThat(bocjBut(api(), in("matrix"))));
     rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
   }
 
@@ -108,6 +114,12 @@ final class ArchitectureRules {
             .that(not(in("isolation")))
             .should()
             .dependOnClassesThat(resideInAPackage("net.bytebuddy..")));
+    rules.put(
+        "only matrix imports EJML",
+        noClasses()
+            .that(not(in("matrix")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.ejml..")));
   }
 
   private void habits() {

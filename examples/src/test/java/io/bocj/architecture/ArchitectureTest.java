@@ -12,11 +12,13 @@ import io.bocj.architecture.planted.core.Prints;
 import io.bocj.architecture.planted.core.SeesTheScheduler;
 import io.bocj.architecture.planted.core.StartsThreads;
 import io.bocj.architecture.planted.isolation.SeesSerialization;
+import io.bocj.architecture.planted.matrix.SeesTheSpi;
 import io.bocj.architecture.planted.scheduler.Logs;
 import io.bocj.architecture.planted.scheduler.SeesCowns;
 import io.bocj.architecture.planted.scheduler.SynchronizedBlock;
 import io.bocj.architecture.planted.scheduler.SynchronizedMethod;
 import io.bocj.architecture.planted.serialization.ImportsByteBuddy;
+import io.bocj.architecture.planted.serialization.ImportsEjml;
 import io.bocj.architecture.planted.serialization.ImportsKryo;
 import io.bocj.architecture.planted.spi.SeesTheCore;
 import java.util.HashSet;
@@ -47,9 +49,10 @@ class ArchitectureTest {
 
   static Stream<Arguments> violations() {
     return Stream.of(
-        violation("the runtime sees neither of its siblings", SeesIsolation.class),
+        violation("the runtime sees none of its siblings", SeesIsolation.class),
         violation("serialization sees the API and the SPI only", ImportsByteBuddy.class),
         violation("isolation sees the API and the SPI only", SeesSerialization.class),
+        violation("matrix sees the API only", SeesTheSpi.class),
         violation("no cycles", SeesSerialization.class),
         violation("core sees nothing else of bocj", SeesTheScheduler.class),
         violation("core knows nothing of threads", StartsThreads.class),
@@ -60,6 +63,7 @@ class ArchitectureTest {
             "only serialization.kryo, and what is compared with it, imports Kryo",
             ImportsKryo.class),
         violation("only isolation imports Byte Buddy", ImportsByteBuddy.class),
+        violation("only matrix imports EJML", ImportsEjml.class),
         violation("no monitors in core and scheduler", SynchronizedMethod.class),
         violation("no monitors in core and scheduler", SynchronizedBlock.class),
         violation("libraries print nothing", Prints.class),
