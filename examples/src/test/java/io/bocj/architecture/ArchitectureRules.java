@@ -49,7 +49,7 @@ final class ArchitectureRules {
         noClasses()
             .that(runtime())
             .should()
-            .dependOnClassesThat(in("serialization", "isolation", "testing")));
+            .dependOnClassesThat(in("serialization", "isolation", "testing", "matrix")));
     rules.put(
         "serialization sees the API and the SPI only",
         noClasses()
@@ -74,6 +74,9 @@ final class ArchitectureRules {
             .that(not(in("testing")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j..")));
+    rules.put(
+        "matrix sees the API only",
+        noClasses().that(in("matrix")).should().dependOnClassesThat(bocjBut(api(), in("matrix"))));
     rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
   }
 
@@ -138,6 +141,12 @@ final class ArchitectureRules {
             .that(not(in("isolation")))
             .should()
             .dependOnClassesThat(resideInAPackage("net.bytebuddy..")));
+    rules.put(
+        "only matrix imports EJML",
+        noClasses()
+            .that(not(in("matrix")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.ejml..")));
   }
 
   private void habits() {

@@ -15,12 +15,14 @@ import io.bocj.architecture.planted.core.SeesTheScheduler;
 import io.bocj.architecture.planted.core.StartsThreads;
 import io.bocj.architecture.planted.flight.KnowsWorkers;
 import io.bocj.architecture.planted.isolation.SeesSerialization;
+import io.bocj.architecture.planted.matrix.NeedsTheSpi;
 import io.bocj.architecture.planted.message.QueueSeesCowns;
 import io.bocj.architecture.planted.scheduler.Logs;
 import io.bocj.architecture.planted.scheduler.SeesCowns;
 import io.bocj.architecture.planted.scheduler.SynchronizedBlock;
 import io.bocj.architecture.planted.scheduler.SynchronizedMethod;
 import io.bocj.architecture.planted.serialization.ImportsByteBuddy;
+import io.bocj.architecture.planted.serialization.ImportsEjml;
 import io.bocj.architecture.planted.serialization.ImportsKryo;
 import io.bocj.architecture.planted.spi.ImportsJUnit;
 import io.bocj.architecture.planted.spi.SeesTheCore;
@@ -58,6 +60,7 @@ class ArchitectureTest {
         violation("isolation sees the API and the SPI only", SeesSerialization.class),
         violation("testing sees the API and the scheduler only", SeesTheSpi.class),
         violation("only testing imports JUnit", ImportsJUnit.class),
+        violation("matrix sees the API only", NeedsTheSpi.class),
         violation("no cycles", SeesSerialization.class),
         violation("core sees nothing else of bocj", SeesTheScheduler.class),
         violation("core knows nothing of threads", StartsThreads.class),
@@ -72,6 +75,7 @@ class ArchitectureTest {
             ImportsKryo.class),
         violation("only isolation imports Byte Buddy", ImportsByteBuddy.class),
         violation("only flight imports jdk.jfr, which may be missing", Records.class),
+        violation("only matrix imports EJML", ImportsEjml.class),
         violation("no monitors in core and scheduler", SynchronizedMethod.class),
         violation("no monitors in core and scheduler", SynchronizedBlock.class),
         violation("libraries print nothing", Prints.class),

@@ -28,6 +28,9 @@ public final class CommonPackages {
           "io.bocj.serialization.kryo",
           "io.bocj.testing");
 
+  /** Of modules that not everybody has: where bocj itself comes from, they need not be. */
+  private static final Set<String> OPTIONAL = Set.of("io.bocj.matrix");
+
   private static final Set<String> JDK =
       ModuleLayer.boot().modules().stream()
           .filter(CommonPackages::ofJdk)
@@ -56,13 +59,24 @@ public final class CommonPackages {
   }
 
   /**
-   * Whether a class is bocj's own.
+   * Whether a class is of what runs behaviors.
    *
    * @param className with dots
-   * @return true if its package is one of bocj's
+   * @return true if its package is one of bocj's own, and of no optional module
    */
   public static boolean ofBocjContain(String className) {
     return BOCJ.contains(packageOf(className));
+  }
+
+  /**
+   * Whether a class is of a module of bocj's that is not needed to run behaviors. The application
+   * brings it, and knows where it is.
+   *
+   * @param className with dots
+   * @return true if its package is one of such a module
+   */
+  public static boolean ofOptionalContain(String className) {
+    return OPTIONAL.contains(packageOf(className));
   }
 
   /**
@@ -72,7 +86,7 @@ public final class CommonPackages {
    * @return true if it is one of these
    */
   public static boolean contain(String className) {
-    return ofJdkContain(className) || ofBocjContain(className);
+    return ofJdkContain(className) || ofBocjContain(className) || ofOptionalContain(className);
   }
 
   private static String packageOf(String className) {

@@ -33,6 +33,9 @@ final class Boundary {
   }
 
   private boolean isShared(String className) {
+    if (CommonPackages.ofOptionalContain(className)) {
+      return true;
+    }
     for (String prefix : shared) {
       if (className.startsWith(prefix)) {
         return true;
