@@ -22,7 +22,12 @@ final class Fork {
   /** For what the JVM does of its own accord after it was busy: compiling, say. */
   private static final Duration SETTLING = Duration.ofSeconds(1);
 
-  private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+  /**
+   * How long a body goes on before it schedules anything. Its own start has woken another worker to
+   * watch over it; where all cores were busy at that moment, the system may leave that worker
+   * behind this one for a time slice.
+   */
+  private static final long BEFORE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** Workers sleep at least for this long before they are woken. */
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -155,21 +160,18 @@ final class Fork {
 
   /** In a body: schedules some behaviors, of which the last one counts, and goes on. */
   private static HandOver schedule(int n, long goesOn) {
-    awaitOthers();
+    goOn(BEFORE_NANOS);
     for (int i = 1; i < n; i++) {
       Boc.when().run(() -> {});
     }
     long start = System.nanoTime();
     Cown<Long> began = Boc.when().call(System::nanoTime);
-    while (System.nanoTime() - start < goesOn) {
-      Thread.onSpinWait();
-    }
+    goOn(goesOn);
     return new HandOver(start, began);
   }
 
-  /** Those who were woken together with this worker go to sleep again. */
-  private static void awaitOthers() {
-    long end = System.nanoTime() + LOOK_NANOS;
+  private static void goOn(long nanos) {
+    long end = System.nanoTime() + nanos;
     while (System.nanoTime() < end) {
       Thread.onSpinWait();
     }
