@@ -50,9 +50,14 @@ final class Pacing {
    * @param scheduled how much this thread has scheduled
    */
   void pace(long scheduled) {
-    if ((scheduled & (INTERVAL - 1)) == 0 && pending.getAsLong() > limit) {
+    if ((scheduled & (INTERVAL - 1)) == 0 && behind()) {
       pause();
     }
+  }
+
+  /** Whether more is pending than is good. */
+  boolean behind() {
+    return pending.getAsLong() > limit;
   }
 
   private void pause() {

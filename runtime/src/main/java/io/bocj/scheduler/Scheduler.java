@@ -161,6 +161,11 @@ public final class Scheduler extends Scheduling {
     return workers;
   }
 
+  /** Whether so much is pending that those outside are held back. */
+  boolean behind() {
+    return pacing.behind();
+  }
+
   boolean anyStealable() {
     for (Worker worker : workers) {
       if (worker.hasStealable()) {

@@ -159,6 +159,11 @@ final class WorkQueue {
     return work;
   }
 
+  /** Owner only: what others are just taking may still be counted. */
+  int sizeForOwner() {
+    return (int) (tail - (long) HEAD.getOpaque(this));
+  }
+
   boolean isEmpty() {
     return (long) HEAD.getVolatile(this) >= (long) TAIL.getVolatile(this);
   }

@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
  * One thread that runs work, and the places where it finds some. Subclassed by whoever has to tie
  * something to each worker.
  *
- * <p>Work submitted on this thread goes to one of two slots, or, if that is taken, to the own
- * queue:
+ * <p>Work submitted on this thread goes to one of two slots, or else to the own {@link Backlog}:
  *
  * <ul>
  *   <li>{@code next}, private: what {@link Work#finish} made ready. It runs next and nothing comes
  *       in between, so nobody need be able to steal it.
- *   <li>{@code deferred}: what {@link Work#run} made ready. It runs next on this worker unless that
- *       takes long; since the body may run for hours, {@link Idlers the watcher} may take it.
+ *   <li>{@code deferred}: what {@link Work#run} made ready, unless what is in the backlog has to go
+ *       before it. It runs next on this worker unless that takes long; since the body may run for
+ *       hours, {@link Idlers the watcher} may take it.
  * </ul>
  *
  * <p>After {@link #RUN_LIMIT} takings from the two slots in a row the inbox and both slots are put
- * at the end of the own queue, so that a chain that never ends does not starve the rest.
+ * at the end of the backlog, so that a chain that never ends does not starve the rest.
  */
 public abstract class Worker {
-  /** How much work a worker takes from its slots before it looks at its queue and inbox. */
+  /** How much work a worker takes from its slots before it looks at its backlog and inbox. */
   static final int RUN_LIMIT = 128;
 
-  /** How often, counted in takings from the own queue, a worker looks into its inbox first. */
+  /** How often, counted in takings from the backlog, a worker looks into its inbox first. */
   private static final int INBOX_INTERVAL = 32;
 
   private static final int AWAKE = 0;
@@ -49,7 +49,7 @@ public abstract class Worker {
   }
 
   private final int index;
-  private final WorkQueue queue;
+  private final Backlog backlog;
   private final Inbox inbox = new Inbox();
 
   /** This worker's counters, by {@link Counter}; written by its thread alone, read by any. */
@@ -80,12 +80,12 @@ public abstract class Worker {
    * @param index its number, from 0
    */
   protected Worker(int index) {
-    this(index, new WorkQueue());
+    this(index, new Backlog(new WorkQueue(), new WorkQueue()));
   }
 
-  Worker(int index, WorkQueue queue) {
+  Worker(int index, Backlog backlog) {
     this.index = index;
-    this.queue = queue;
+    this.backlog = backlog;
   }
 
   /**
@@ -197,7 +197,16 @@ public abstract class Worker {
 
   /** Notes that this thread has scheduled something; before it can be submitted. */
   final void countScheduled() {
-    count(Counter.SCHEDULED);
+    long scheduled = counters[Counter.SCHEDULED] + 1;
+    COUNTER.setRelease(counters, Counter.SCHEDULED, scheduled);
+    if ((scheduled & (Pacing.INTERVAL - 1)) == 0) {
+      lookHowFarBehind();
+    }
+  }
+
+  private void lookHowFarBehind() {
+    Scheduler owner = scheduler;
+    backlog.behind(owner != null && owner.behind()); // a worker that is led has none
   }
 
   // ---- submitting -----------------------------------------------------------------------------
@@ -219,9 +228,24 @@ public abstract class Worker {
   /** On this thread. */
   final void submitHere(Work work) {
     count(Counter.PUSHED_LOCAL);
-    if (finishing && next == null) {
+    if (finishing) {
+      submitReleased(work);
+    } else {
+      submitNew(work);
+    }
+  }
+
+  private void submitReleased(Work work) {
+    if (next == null) {
       next = work;
-    } else if (!finishing && DEFERRED.getOpaque(this) == null) {
+    } else {
+      append(backlog.queueOfReleased(), work);
+      scheduler().idlers().wakeForStealing();
+    }
+  }
+
+  private void submitNew(Work work) {
+    if (DEFERRED.getOpaque(this) == null && backlog.mayBeOvertaken()) {
       DEFERRED.setRelease(this, work);
     } else {
       enqueue(work);
@@ -239,11 +263,15 @@ public abstract class Worker {
     submitHere(work);
   }
 
+  final void enqueue(Work work) {
+    append(backlog.queue(), work);
+  }
+
   /**
    * Where the queue cannot grow for want of memory, the inbox takes the work, and needs none. Who
    * takes it from there counts it once more.
    */
-  final void enqueue(Work work) {
+  private void append(WorkQueue queue, Work work) {
     if (!queue.append(work)) {
       count(Counter.PUSHED_REMOTE, -1);
       inbox.push(work);
@@ -353,6 +381,7 @@ public abstract class Worker {
       Work work = takeFromSlots();
       if (work != null) {
         run++;
+        backlog.countRun();
         return work;
       }
     } else {
@@ -386,13 +415,14 @@ public abstract class Worker {
   private @Nullable Work takeFromQueues() {
     if (++takings % INBOX_INTERVAL == 0) {
       emptyInbox();
+      lookHowFarBehind();
     }
-    Work work = queue.poll();
+    Work work = backlog.poll();
     if (work != null) {
       return work;
     }
     emptyInbox();
-    return queue.poll();
+    return backlog.poll();
   }
 
   private void emptyInbox() {
@@ -452,23 +482,34 @@ public abstract class Worker {
   }
 
   private @Nullable Work stealFrom(Worker victim) {
-    Work work = queue.takeHalf(victim.queue);
-    if (work != null) {
-      int stolen = 1 + queue.claimed();
-      count(Counter.STOLEN, stolen);
-      queue.publishClaimed();
-      onStolen(victim, stolen);
-      return work;
+    Work work = stealHalf(backlog.queue(), victim.backlog.queue(), victim);
+    if (work == null) {
+      stealInbox(victim);
+      work = backlog.queue().poll();
     }
+    return work != null ? work : stealHalf(backlog.express(), victim.backlog.express(), victim);
+  }
+
+  private @Nullable Work stealHalf(WorkQueue own, WorkQueue theirs, Worker victim) {
+    Work work = own.takeHalf(theirs);
+    if (work != null) {
+      int stolen = 1 + own.claimed();
+      count(Counter.STOLEN, stolen);
+      own.publishClaimed();
+      onStolen(victim, stolen);
+    }
+    return work;
+  }
+
+  private void stealInbox(Worker victim) {
     int found = appendAll(victim.inbox.takeAll(), true);
     if (found > 0) {
       onStolen(victim, found);
     }
-    return queue.poll();
   }
 
   /** Whether a searcher could find something to do here; may be out of date at once. */
   final boolean hasStealable() {
-    return !queue.isEmpty() || !inbox.isEmpty();
+    return !backlog.isEmpty() || !inbox.isEmpty();
   }
 }

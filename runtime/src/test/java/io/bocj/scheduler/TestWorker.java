@@ -20,8 +20,8 @@ final class TestWorker extends Worker {
     super(index);
   }
 
-  TestWorker(int index, WorkQueue queue) {
-    super(index, queue);
+  TestWorker(int index, Backlog backlog) {
+    super(index, backlog);
   }
 
   @Override

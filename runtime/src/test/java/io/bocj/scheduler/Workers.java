@@ -32,19 +32,18 @@ final class Workers implements AutoCloseable {
     return workers;
   }
 
-  /** One worker, whose queue finds no memory when it has to grow. */
+  /** One worker, whose queues find no memory when they have to grow. */
   static Workers outOfMemory() {
-    Workers workers =
-        new Workers(
-            List.of(
-                new TestWorker(
-                    0,
-                    new WorkQueue(
-                        size -> {
-                          throw new OutOfMemoryError("planted");
-                        }))));
+    Workers workers = new Workers(List.of(new TestWorker(0, new Backlog(noMemory(), noMemory()))));
     workers.scheduler.start();
     return workers;
+  }
+
+  private static WorkQueue noMemory() {
+    return new WorkQueue(
+        size -> {
+          throw new OutOfMemoryError("planted");
+        });
   }
 
   static Workers notStarted(int n) {

@@ -1,0 +1,102 @@
+package io.bocj.scheduler;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worker has to do when its slots are empty: a queue, first in, first out. So whatever
+ * schedules more work than one is behind that the next time, and nothing piles up.
+ *
+ * <p>But if the workers are far behind, and little of what is pending is in the queue, then most of
+ * it waits for cowns, and what is in the queue may be what schedules it. Where it does so faster
+ * than that is run, all that waits comes out of the cache, then out of memory. So as long as this
+ * lasts there is an {@code express} queue, for what was made ready by other work that was finished,
+ * and so was scheduled earlier: it goes before the queue, and so does not wait for what would
+ * schedule still more. The queue has its turn even then, after {@link #LATEST_TURN}.
+ *
+ * <p>(verona-rt has one queue a core. A behavior that schedules a thousand over 64 cowns, then
+ * itself, has all of two million pending there, and had here.)
+ *
+ * <p>Only the owner calls these methods, but {@link #isEmpty}.
+ */
+final class Backlog {
+  /** How much is run before anything of the queue is, however far behind the workers are. */
+  static final int LATEST_TURN = 1024;
+
+  /** Less than this is little. */
+  static final int LITTLE = 256;
+
+  private final WorkQueue queue;
+  private final WorkQueue express;
+
+  /** How much has been run since anything of the queue was. */
+  private int sinceQueue;
+
+  private boolean behind;
+
+  Backlog(WorkQueue queue, WorkQueue express) {
+    this.queue = queue;
+    this.express = express;
+  }
+
+  WorkQueue queue() {
+    return queue;
+  }
+
+  WorkQueue express() {
+    return express;
+  }
+
+  /** Whether the workers are far behind: asked of who counts, now and then. */
+  void behind(boolean far) {
+    behind = far;
+  }
+
+  private boolean isExpressOpen() {
+    return behind && queue.sizeForOwner() < LITTLE;
+  }
+
+  /** Where that belongs which was made ready by other work that was finished. */
+  WorkQueue queueOfReleased() {
+    return isExpressOpen() ? express : queue;
+  }
+
+  /** Whether what has just been scheduled may be run before all that is here. */
+  boolean mayBeOvertaken() {
+    return !isExpressOpen() || (queue.sizeForOwner() == 0 && express.sizeForOwner() == 0);
+  }
+
+  /** Something was run that has been in none of the queues. */
+  void countRun() {
+    sinceQueue++;
+  }
+
+  /** The next; null if both queues were empty. */
+  @Nullable Work poll() {
+    Work work = sinceQueue < LATEST_TURN ? pollExpress() : null;
+    if (work == null) {
+      work = pollQueue();
+    }
+    return work != null ? work : pollExpress();
+  }
+
+  private @Nullable Work pollQueue() {
+    Work work = queue.poll();
+    if (work != null) {
+      sinceQueue = 0;
+    }
+    return work;
+  }
+
+  private @Nullable Work pollExpress() {
+    Work work = express.sizeForOwner() == 0 ? null : express.poll();
+    if (work != null) {
+      sinceQueue++;
+    }
+    return work;
+  }
+
+  /** Any thread. */
+  boolean isEmpty() {
+    return queue.isEmpty() && express.isEmpty();
+  }
+}
