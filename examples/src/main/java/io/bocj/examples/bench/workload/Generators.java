@@ -2,27 +2,24 @@ package io.bocj.examples.bench.workload;
 
 import static io.bocj.Boc.when;
 
-import io.bocj.Acquired;
 import io.bocj.BocRuntime;
-import io.bocj.Body1;
-import io.bocj.Cown;
-import java.util.List;
+import io.bocj.Body0;
+import io.bocj.examples.bench.directory.Stations;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Behaviors that schedule all others: a generator schedules a block of them, then itself anew. Each
- * is over a cown of its own, in which it counts what it has scheduled. Generators count as
- * behaviors too, so there are fewer of the others.
+ * Behaviors that schedule all others: a generator, which is over no cown, schedules a block of
+ * them, then itself anew. Generators count as behaviors too, so there are fewer of the others.
  */
 final class Generators {
   private final BocRuntime runtime;
   private final int behaviors;
+  private final int generators;
   private final int atOnce;
-  private final List<Cown<Integer>> counts;
 
   /**
-   * Makes the generators, and schedules nothing.
+   * Makes the generators, and schedules nothing. The {@link Stations} are to be installed before
+   * they start.
    *
    * @param behaviors of both kinds together
    * @param generators how many there are at a time
@@ -31,39 +28,37 @@ final class Generators {
   Generators(BocRuntime runtime, int behaviors, int generators, int atOnce) {
     this.runtime = runtime;
     this.behaviors = behaviors;
+    this.generators = generators;
     this.atOnce = atOnce;
-    counts = Stream.generate(() -> runtime.cown(0)).limit(generators).toList();
   }
 
   /** Schedules the first generators; each begins where the one before ends. */
   void start(Steps steps) {
     int first = 0;
-    for (int i = 0; i < counts.size(); i++) {
+    for (int i = 0; i < generators; i++) {
       int share = share(i);
       if (share > 0) {
-        Cown<Integer> count = counts.get(i);
-        runtime.when(count).run(generator(count, steps, first, share, atOnce));
+        runtime.when().run(generator(steps, first, share, atOnce));
       }
       first += steps(share);
     }
   }
 
   /** Runs so many behaviors, itself included, that take the steps from this one on. */
-  private static Body1<Acquired<Integer>> generator(
-      Cown<Integer> count, Steps steps, int first, int behaviors, int atOnce) {
-    return c -> {
+  private static Body0 generator(Steps steps, int first, int behaviors, int atOnce) {
+    return () -> {
       int now = Math.min(atOnce, behaviors - 1);
       steps.schedule(first, first + now);
-      c.set(c.get() + now);
+      Stations.countScheduled(now);
       int left = behaviors - 1 - now;
       if (left > 0) {
-        when(count).run(generator(count, steps, first + now, left, atOnce));
+        when().run(generator(steps, first + now, left, atOnce));
       }
     };
   }
 
   private int share(int generator) {
-    return Turns.of(generator, counts.size(), behaviors);
+    return Turns.of(generator, generators, behaviors);
   }
 
   /** How many steps there are among so many behaviors of one generator. */
@@ -74,11 +69,11 @@ final class Generators {
 
   /** How many steps there are in all. */
   int steps() {
-    return IntStream.range(0, counts.size()).map(i -> steps(share(i))).sum();
+    return IntStream.range(0, generators).map(i -> steps(share(i))).sum();
   }
 
   /** Whether all steps were taken. */
   boolean areDone() {
-    return counts.stream().mapToInt(Cown::join).sum() == steps();
+    return Stations.scheduled() == steps();
   }
 }
