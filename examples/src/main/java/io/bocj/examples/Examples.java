@@ -9,6 +9,8 @@ import io.bocj.examples.crossing.Crossing;
 import io.bocj.examples.diningphilosophers.DiningPhilosophers;
 import io.bocj.examples.fibonacci.Fibonacci;
 import io.bocj.examples.idle.Idle;
+import io.bocj.examples.metering.Metering;
+import io.bocj.examples.plugins.PluginHost;
 import io.bocj.examples.primes.Primes;
 import io.bocj.examples.sketches.Sketches;
 import io.bocj.examples.stateful.Stateful;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
       DiningPhilosophers.class,
       Fibonacci.class,
       Idle.class,
+      Metering.class,
+      PluginHost.class,
       Primes.class,
       Sketches.class,
       Stateful.class,

@@ -21,6 +21,8 @@ class ExamplesTest {
           "dining-philosophers",
           "fibonacci",
           "idle",
+          "metering",
+          "plugins",
           "primes",
           "sketches",
           "stateful",
@@ -61,6 +63,8 @@ class ExamplesTest {
         "dining-philosophers --philosophers=1",
         "fibonacci --number=93",
         "idle --samples=0",
+        "metering --rounds=0",
+        "plugins --documents=0",
         "primes --limit=1",
         "stateful --rows=0",
         "stress --minutes=0"
