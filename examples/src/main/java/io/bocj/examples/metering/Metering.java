@@ -35,9 +35,9 @@ public final class Metering extends Example {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "12",
+      defaultValue = "24",
       description =
-          "How often each is run, twenty times in a row; the first third warms up"
+          "How often each is run for a tenth of a second; the first third warms up"
               + " (default: ${DEFAULT-VALUE}).")
   private int rounds;
 

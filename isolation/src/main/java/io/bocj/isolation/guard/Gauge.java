@@ -16,7 +16,8 @@ public interface Gauge {
   void begin(long fuel, long heap, int stack, Desk desk);
 
   /**
-   * Has whatever runs here end at the next opportunity. On any thread.
+   * Has whatever runs here end at the next opportunity. On any thread; to be repeated until it has
+   * ended, as this may be missed.
    *
    * @param why what was used up
    */

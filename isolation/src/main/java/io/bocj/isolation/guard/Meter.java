@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What metered code counts on. Each class space of a plugin defines this class anew, so that the
  * counters are static fields that one thread writes: that is what makes counting cheap.
  *
- * <p>The only field that others write is {@link #stop}. All counters are the running thread's.
+ * <p>All counters are the running thread's. Others write {@link #stop}, and, so that charging need
+ * look at nothing else, take the {@link #fuel} away: without any order, and again and again, as the
+ * thread may write back what it has read before.
  */
 public final class Meter implements Gauge {
   /** How much a loop may do before it tells. */
-  private static final int QUANTUM = 1_000;
+  static final int QUANTUM = 1_000;
 
   /** The price of a behavior, besides the half that it takes along. */
   private static final long SCHEDULING = 10_000;
@@ -38,7 +40,7 @@ public final class Meter implements Gauge {
   public static void charge(int units) {
     long left = fuel - units;
     fuel = left;
-    if (left < 0 || stop != null) {
+    if (left < 0) {
       throw refuse(Budget.FUEL);
     }
   }
@@ -206,6 +208,8 @@ public final class Meter implements Gauge {
     if (stop == null) {
       stop = why;
     }
+    // The running thread may overwrite this with what it has read before; hence the repeats.
+    fuel = Long.MIN_VALUE / 2;
   }
 
   @Override

@@ -154,8 +154,30 @@ final class MeteredMethod extends GuardedMethod {
   @Override
   public void visitJumpInsn(int opcode, Label target) {
     instruction();
-    tick(target);
-    super.visitJumpInsn(opcode, target);
+    Integer start = positions.get(target);
+    if (opcode == Opcodes.GOTO && start != null && index - start <= Short.MAX_VALUE) {
+      loop(target, index - start);
+    } else {
+      tick(target);
+      super.visitJumpInsn(opcode, target);
+    }
+  }
+
+  /**
+   * Goes back on two ways, one that is taken almost always and does no call: the JIT then has an
+   * inner loop without one, which it can optimize as if it were not metered. The target has a
+   * frame, and what is behind has none, so that this branch needs none either.
+   */
+  private void loop(Label target, int price) {
+    super.visitIincInsn(owed, price);
+    super.visitVarInsn(Opcodes.ILOAD, owed);
+    push(Meter.QUANTUM);
+    super.visitJumpInsn(Opcodes.IF_ICMPLT, target);
+    super.visitVarInsn(Opcodes.ILOAD, owed);
+    meter("charge", "(I)V");
+    super.visitInsn(Opcodes.ICONST_0);
+    super.visitVarInsn(Opcodes.ISTORE, owed);
+    super.visitJumpInsn(Opcodes.GOTO, target);
   }
 
   @Override

@@ -74,6 +74,7 @@ final class Watch {
     long start = System.nanoTime();
     long cpu = Usage.cpuNanos(thread);
     while (!errand.done()) {
+      gauge.stop(Budget.DEADLINE); // the first reason counts; the rest repeats it
       park();
       long waited = System.nanoTime() - start;
       boolean had =

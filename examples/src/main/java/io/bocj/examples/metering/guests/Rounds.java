@@ -2,11 +2,13 @@ package io.bocj.examples.metering.guests;
 
 import io.bocj.Acquired;
 import io.bocj.Fn1;
+import java.util.Arrays;
 
-/** Does its work several times, and returns how many nanoseconds each time took. */
+/** Does its work for a tenth of a second, and returns how many nanoseconds each time took. */
 abstract class Rounds implements Fn1<Acquired<String>, long[]> {
   private static final long serialVersionUID = 1L;
-  private static final int ROUNDS = 20;
+  private static final int MOST = 1_000;
+  private static final long ENOUGH_NANOS = 100_000_000;
 
   /** For subclasses. */
   protected Rounds() {}
@@ -23,16 +25,18 @@ abstract class Rounds implements Fn1<Acquired<String>, long[]> {
   @Override
   public final long[] call(Acquired<String> cown) throws Exception {
     String text = cown.get();
-    long[] nanos = new long[ROUNDS];
+    long[] nanos = new long[MOST];
+    int rounds = 0;
     long sum = 0;
-    for (int i = 0; i < ROUNDS; i++) {
+    long begin = System.nanoTime();
+    while (rounds < MOST && System.nanoTime() - begin < ENOUGH_NANOS) {
       long start = System.nanoTime();
       sum += round(text);
-      nanos[i] = System.nanoTime() - start;
+      nanos[rounds++] = System.nanoTime() - start;
     }
     if (sum == 0) {
       throw new IllegalStateException("nothing was done");
     }
-    return nanos;
+    return Arrays.copyOf(nanos, rounds);
   }
 }
