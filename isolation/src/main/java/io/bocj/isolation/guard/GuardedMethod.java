@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *       covers a guard, its own included, so that it leaves the method at once.
  * </ul>
  *
- * <p>No branch is added, so the frames of the original hold, with two more local variables.
+ * <p>No branch is added, so the frames of the original hold, with three more local variables.
  */
 abstract class GuardedMethod extends MethodVisitor {
   private static final String METER = Type.getInternalName(Meter.class);
@@ -40,8 +40,11 @@ abstract class GuardedMethod extends MethodVisitor {
   /** Where the depth of the stack is kept. */
   private final int depth;
 
-  /** Where a loop's price is collected. */
-  protected final int owed;
+  /** Where the prices of a loop's rounds are added up. */
+  protected final int count;
+
+  /** Where the count was when it was charged last. */
+  protected final int base;
 
   /** The first free one; arguments that are looked at stay there for a moment. */
   protected final int spill;
@@ -75,8 +78,9 @@ abstract class GuardedMethod extends MethodVisitor {
     this.shape = shape;
     this.trivial = shape.trivial();
     depth = shape.maxLocals();
-    owed = depth + 1;
-    spill = depth + 2;
+    count = depth + 1;
+    base = depth + 2;
+    spill = depth + 3;
   }
 
   // ---- entry and exit -------------------------------------------------------------------------
@@ -89,8 +93,10 @@ abstract class GuardedMethod extends MethodVisitor {
       push(shape.frame());
       meter("enter", "(II)I");
       super.visitVarInsn(Opcodes.ISTORE, depth);
-      super.visitInsn(Opcodes.ICONST_0);
-      super.visitVarInsn(Opcodes.ISTORE, owed);
+      push(Meter.START);
+      super.visitInsn(Opcodes.DUP);
+      super.visitVarInsn(Opcodes.ISTORE, count);
+      super.visitVarInsn(Opcodes.ISTORE, base);
     }
   }
 
@@ -99,7 +105,9 @@ abstract class GuardedMethod extends MethodVisitor {
       return;
     }
     if (shape.loops()) {
-      super.visitVarInsn(Opcodes.ILOAD, owed);
+      super.visitVarInsn(Opcodes.ILOAD, count);
+      super.visitVarInsn(Opcodes.ILOAD, base);
+      super.visitInsn(Opcodes.ISUB);
       meter("charge", "(I)V");
     }
     super.visitVarInsn(Opcodes.ILOAD, depth);
@@ -196,6 +204,7 @@ abstract class GuardedMethod extends MethodVisitor {
     for (; slots < depth; slots++) {
       extended.add(Opcodes.TOP);
     }
+    extended.add(Opcodes.INTEGER);
     extended.add(Opcodes.INTEGER);
     extended.add(Opcodes.INTEGER);
     super.visitFrame(type, extended.size(), extended.toArray(), stack, onStack);

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * thread may write back what it has read before.
  */
 public final class Meter implements Gauge {
-  /** How much a loop may do before it tells. */
-  static final int QUANTUM = 1_000;
+  /** How much a loop may do before it tells, once it has told of as much. */
+  static final int QUANTUM = 100_000;
+
+  /** Where a method begins to count, so that it tells of the first thousand units. */
+  static final int START = QUANTUM - 1_000;
 
   /** The price of a behavior, besides the half that it takes along. */
   private static final long SCHEDULING = 10_000;
@@ -48,17 +51,31 @@ public final class Meter implements Gauge {
   /**
    * Charges the work of a loop, now and then.
    *
-   * @param owed what has not been charged yet
+   * @param count of the method
    * @param units the price of one round
-   * @return what is owed now
+   * @param base where the count was when it was charged last
+   * @return the count now
    */
-  public static int tick(int owed, int units) {
-    int sum = owed + units;
-    if (sum < QUANTUM) {
-      return sum;
+  public static int tick(int count, int units, int base) {
+    int now = count + units;
+    if (now < QUANTUM) {
+      return now;
     }
-    charge(sum);
-    return 0;
+    charge(now - base);
+    return base;
+  }
+
+  /**
+   * Charges what a loop has counted. What is not charged yet is lost if an exception ends the
+   * method, so it is never more than what has been charged before.
+   *
+   * @param count of the method
+   * @param base where the count was when it was charged last
+   * @return where to count from
+   */
+  public static int settle(int count, int base) {
+    charge(count - base);
+    return QUANTUM - Math.min(QUANTUM, 2 * (QUANTUM - base));
   }
 
   /**

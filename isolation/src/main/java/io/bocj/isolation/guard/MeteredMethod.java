@@ -145,10 +145,11 @@ final class MeteredMethod extends GuardedMethod {
   }
 
   private void tick(int price) {
-    super.visitVarInsn(Opcodes.ILOAD, owed);
+    super.visitVarInsn(Opcodes.ILOAD, count);
     push(Math.max(1, price));
-    meter("tick", "(II)I");
-    super.visitVarInsn(Opcodes.ISTORE, owed);
+    super.visitVarInsn(Opcodes.ILOAD, base);
+    meter("tick", "(III)I");
+    super.visitVarInsn(Opcodes.ISTORE, count);
   }
 
   @Override
@@ -169,14 +170,16 @@ final class MeteredMethod extends GuardedMethod {
    * frame, and what is behind has none, so that this branch needs none either.
    */
   private void loop(Label target, int price) {
-    super.visitIincInsn(owed, price);
-    super.visitVarInsn(Opcodes.ILOAD, owed);
+    super.visitIincInsn(count, price);
+    super.visitVarInsn(Opcodes.ILOAD, count);
     push(Meter.QUANTUM);
     super.visitJumpInsn(Opcodes.IF_ICMPLT, target);
-    super.visitVarInsn(Opcodes.ILOAD, owed);
-    meter("charge", "(I)V");
-    super.visitInsn(Opcodes.ICONST_0);
-    super.visitVarInsn(Opcodes.ISTORE, owed);
+    super.visitVarInsn(Opcodes.ILOAD, count);
+    super.visitVarInsn(Opcodes.ILOAD, base);
+    meter("settle", "(II)I");
+    super.visitInsn(Opcodes.DUP);
+    super.visitVarInsn(Opcodes.ISTORE, base);
+    super.visitVarInsn(Opcodes.ISTORE, count);
     super.visitJumpInsn(Opcodes.GOTO, target);
   }
 
