@@ -10,6 +10,8 @@ import io.bocj.examples.diningphilosophers.DiningPhilosophers;
 import io.bocj.examples.fibonacci.Fibonacci;
 import io.bocj.examples.idle.Idle;
 import io.bocj.examples.messages.Messages;
+import io.bocj.examples.metering.Metering;
+import io.bocj.examples.plugins.PluginHost;
 import io.bocj.examples.primes.Primes;
 import io.bocj.examples.sketches.Sketches;
 import io.bocj.examples.stateful.Stateful;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
       Fibonacci.class,
       Idle.class,
       Messages.class,
+      Metering.class,
+      PluginHost.class,
       Primes.class,
       Sketches.class,
       Stateful.class,

@@ -22,6 +22,8 @@ class ExamplesTest {
           "fibonacci",
           "idle",
           "messages",
+          "metering",
+          "plugins",
           "primes",
           "sketches",
           "stateful",
@@ -62,6 +64,8 @@ class ExamplesTest {
         "dining-philosophers --philosophers=1",
         "fibonacci --number=93",
         "idle --samples=0",
+        "metering --rounds=0",
+        "plugins --documents=0",
         "primes --limit=1",
         "stateful --rows=0",
         "stress --minutes=0"
