@@ -84,7 +84,7 @@ public final class GuardedCode {
             } else {
               refuse(className, "the class file of " + summary.name(), "put it where it belongs");
             }
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | StackOverflowError e) {
             refuse(className, "a class file that cannot be read: " + e, "compile it anew");
           }
         });

@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.jar.asm.Type;
@@ -12,24 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Which class of the JDK declares a member. Looks without initializing anything. */
 final class JdkMembers {
-  private static final ConcurrentHashMap<String, Optional<Class<?>>> CLASSES =
-      new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
   private static final ConcurrentHashMap<Class<?>, Set<String>> MEMBERS = new ConcurrentHashMap<>();
 
   private JdkMembers() {}
 
   /** The class of a name with slashes; null if this JDK has none. */
   static @Nullable Class<?> find(String internalName) {
-    return CLASSES.computeIfAbsent(internalName, JdkMembers::load).orElse(null);
+    // computeIfAbsent keeps nothing for names that there are no classes of.
+    return CLASSES.computeIfAbsent(internalName, JdkMembers::load);
   }
 
-  private static Optional<Class<?>> load(String internalName) {
+  private static @Nullable Class<?> load(String internalName) {
     try {
-      return Optional.of(
-          Class.forName(
-              internalName.replace('/', '.'), false, ClassLoader.getPlatformClassLoader()));
+      return Class.forName(
+          internalName.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
     } catch (ClassNotFoundException | LinkageError e) {
-      return Optional.empty();
+      return null;
     }
   }
 

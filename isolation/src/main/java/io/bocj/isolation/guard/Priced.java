@@ -13,6 +13,8 @@ final class Priced {
           PricedText.class,
           PricedRegex.class,
           PricedNumbers.class,
+          PricedDecimals.class,
+          PricedWalks.class,
           PricedCollections.class,
           PricedStreams.class,
           PricedHost.class);

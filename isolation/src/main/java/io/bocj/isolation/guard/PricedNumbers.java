@@ -1,9 +1,7 @@
 package io.bocj.isolation.guard;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.Random;
 
 /**
  * Numbers of any length: charged by their lengths, and limited to a size at which each call ends.
@@ -16,7 +14,7 @@ final class PricedNumbers {
 
   private PricedNumbers() {}
 
-  private static void requireBits(long bits) {
+  static void requireBits(long bits) {
     if (bits > MOST_BITS) {
       throw new ArithmeticException(
           "a plugin's numbers may not have more than " + MOST_BITS + " bits");
@@ -58,6 +56,33 @@ final class PricedNumbers {
   @Before(of = BigInteger.class, names = "<init>")
   public static void number(int sign, byte[] bytes) {
     number(bytes);
+  }
+
+  @Before(of = BigInteger.class, names = "<init>")
+  public static void number(byte[] bytes, int from, int length) {
+    number(bytes);
+  }
+
+  @Before(of = BigInteger.class, names = "<init>")
+  public static void number(int sign, byte[] bytes, int from, int length) {
+    number(bytes);
+  }
+
+  @Before(of = BigInteger.class, names = "<init>")
+  public static void number(int bits, Random random) {
+    requireBits(bits);
+    Meter.array(bits / 8, 2);
+  }
+
+  @Before(of = BigInteger.class, names = "<init>")
+  public static void prime(int bits, int certainty, Random random) {
+    requireBits(bits);
+    primality(bits / 32 + 1L, Math.max(1, Math.min(100, certainty)) * 100L);
+  }
+
+  /** Each test is a power modulo the number; saturates. */
+  private static void primality(long words, long tests) {
+    Meter.work((long) Math.min(1e18, (double) words * words * words * 64 * tests));
   }
 
   @Instead(of = BigInteger.class)
@@ -167,15 +192,13 @@ final class PricedNumbers {
 
   @Instead(of = BigInteger.class)
   public static boolean isProbablePrime(BigInteger number, int certainty) {
-    long size = words(number);
-    Meter.work(size * size * size * 64 * Math.max(1, Math.min(100, certainty)));
+    primality(words(number), Math.max(1, Math.min(100, certainty)));
     return number.isProbablePrime(certainty);
   }
 
   @Instead(of = BigInteger.class)
   public static BigInteger nextProbablePrime(BigInteger number) {
-    long size = words(number);
-    Meter.work(size * size * size * 6400);
+    primality(words(number), 100);
     return number.nextProbablePrime();
   }
 
@@ -189,121 +212,5 @@ final class PricedNumbers {
   public static String toString(BigInteger number, int radix) {
     multiplication(words(number), words(number) * 2);
     return number.toString(radix);
-  }
-
-  // Decimals: digits, and how far the decimal point is from them.
-
-  private static long digits(BigDecimal number) {
-    return number.precision() + Math.abs((long) number.scale());
-  }
-
-  static void decimals(BigDecimal left, BigDecimal right) {
-    decimals(digits(left) + digits(right));
-  }
-
-  static void decimals(long size) {
-    requireBits(size * 3);
-    multiplication(size / 8 + 1, size / 8 + 1);
-  }
-
-  @Before(of = BigDecimal.class, names = "<init>")
-  public static void decimal(String digits) {
-    number(digits);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal add(BigDecimal left, BigDecimal right) {
-    decimals(left, right);
-    return left.add(right);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal subtract(BigDecimal left, BigDecimal right) {
-    decimals(left, right);
-    return left.subtract(right);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal multiply(BigDecimal left, BigDecimal right) {
-    decimals(left.precision() + (long) right.precision());
-    return left.multiply(right);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal divide(BigDecimal left, BigDecimal right) {
-    decimals(left, right);
-    return left.divide(right);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal divide(BigDecimal left, BigDecimal right, RoundingMode mode) {
-    decimals(left, right);
-    return left.divide(right, mode);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal divide(BigDecimal left, BigDecimal right, int scale, RoundingMode mode) {
-    decimals(digits(left) + digits(right) + Math.abs((long) scale));
-    return left.divide(right, scale, mode);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal divide(BigDecimal left, BigDecimal right, MathContext context) {
-    decimals(digits(left) + digits(right) + context.getPrecision());
-    return left.divide(right, context);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal remainder(BigDecimal left, BigDecimal right) {
-    decimals(left, right);
-    return left.remainder(right);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal pow(BigDecimal number, int exponent) {
-    decimals(number.precision() * Math.max(1L, exponent));
-    return number.pow(exponent);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal setScale(BigDecimal number, int scale) {
-    decimals(digits(number) + Math.abs((long) scale));
-    return number.setScale(scale);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal setScale(BigDecimal number, int scale, RoundingMode mode) {
-    decimals(digits(number) + Math.abs((long) scale));
-    return number.setScale(scale, mode);
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigInteger toBigInteger(BigDecimal number) {
-    decimals(digits(number));
-    return number.toBigInteger();
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static String toPlainString(BigDecimal number) {
-    decimals(digits(number));
-    return number.toPlainString();
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static String toString(BigDecimal number) {
-    decimals(number.precision());
-    return number.toString();
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static BigDecimal stripTrailingZeros(BigDecimal number) {
-    decimals(number.precision());
-    return number.stripTrailingZeros();
-  }
-
-  @Instead(of = BigDecimal.class)
-  public static int compareTo(BigDecimal left, BigDecimal right) {
-    decimals(left.precision() + (long) right.precision());
-    return left.compareTo(right);
   }
 }

@@ -45,9 +45,11 @@ final class PricedText {
     if (value instanceof BigInteger number) {
       PricedNumbers.multiplication(PricedNumbers.words(number), PricedNumbers.words(number));
     } else if (value instanceof BigDecimal number) {
-      PricedNumbers.decimals(number.precision());
+      PricedDecimals.decimals(number.precision());
     } else if (value instanceof CharSequence text) {
       Meter.bulk(2L * text.length());
+    } else {
+      PricedWalks.through(value);
     }
   }
 
@@ -128,6 +130,8 @@ final class PricedText {
     for (Object argument : arguments == null ? new Object[0] : arguments) {
       if (argument instanceof CharSequence text) {
         longest = Math.max(longest, text.length());
+      } else {
+        PricedWalks.through(argument);
       }
     }
     long size = format.length();

@@ -2,16 +2,19 @@ package io.bocj.isolation.guard;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Which members of the JDK are called at a price, as {@link Priced} declares. */
 final class Prices {
+  private static final String OBJECT = Type.getInternalName(Object.class);
   private static final Map<String, Method> INSTEAD = new HashMap<>();
   private static final List<Method> BEFORE = new ArrayList<>();
   private static final ConcurrentHashMap<String, Optional<Method>> KNOWN =
@@ -50,24 +53,34 @@ final class Prices {
   /** What is called in place of a member of the JDK or of bocj; null if that is called itself. */
   static @Nullable Method instead(String owner, String name, String descriptor) {
     Class<?> declaring = declaring(owner, name, descriptor);
-    return declaring == null
-        ? null
-        : INSTEAD.get(Type.getInternalName(declaring) + "." + name + descriptor);
+    if (declaring == null) {
+      return null;
+    }
+    Method own = INSTEAD.get(Type.getInternalName(declaring) + "." + name + descriptor);
+    return own == null && holds(declaring) ? INSTEAD.get(OBJECT + "." + name + descriptor) : own;
+  }
+
+  /** What holds others calls theirs. */
+  private static boolean holds(Class<?> type) {
+    return Collection.class.isAssignableFrom(type)
+        || Map.class.isAssignableFrom(type)
+        || Map.Entry.class.isAssignableFrom(type)
+        || type == Optional.class
+        || type == AtomicReference.class;
   }
 
   /** What is called before a member; null if there is nothing to charge. */
   static @Nullable Method before(String owner, String name, String descriptor) {
-    return KNOWN
-        .computeIfAbsent(
-            owner + "." + name + descriptor,
-            key ->
-                Optional.ofNullable(
-                    before(
-                        Hierarchy.find(owner),
-                        declaring(owner, name, descriptor),
-                        name,
-                        descriptor)))
-        .orElse(null);
+    String key = owner + "." + name + descriptor;
+    Optional<Method> known = KNOWN.get(key);
+    if (known == null) {
+      Class<?> declaring = declaring(owner, name, descriptor);
+      known = Optional.ofNullable(before(Hierarchy.find(owner), declaring, name, descriptor));
+      if (declaring != null) { // else a plugin could have any number of names kept
+        KNOWN.put(key, known);
+      }
+    }
+    return known.orElse(null);
   }
 
   private static @Nullable Method before(

@@ -12,7 +12,7 @@ final class Sizes {
   private static final int HEADER = 16;
   private static final int FIELD = 8;
   private static final int UNKNOWN = 64;
-  private static final ConcurrentHashMap<String, Integer> OF_JDK = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Class<?>, Integer> OF_JDK = new ConcurrentHashMap<>();
 
   private Sizes() {}
 
@@ -37,14 +37,11 @@ final class Sizes {
   }
 
   private static int ofJdk(String name) {
-    return OF_JDK.computeIfAbsent(name, Sizes::measure);
+    Class<?> type = Hierarchy.find(name);
+    return type == null ? UNKNOWN : OF_JDK.computeIfAbsent(type, Sizes::measure);
   }
 
-  private static int measure(String name) {
-    Class<?> type = JdkMembers.find(name);
-    if (type == null) {
-      return UNKNOWN;
-    }
+  private static int measure(Class<?> type) {
     int size = HEADER;
     for (Class<?> above = type; above != null; above = above.getSuperclass()) {
       for (Field field : above.getDeclaredFields()) {
