@@ -47,7 +47,7 @@ public final class Boids extends Example {
   @Option(
       names = "--cells",
       paramLabel = "N",
-      defaultValue = "20",
+      defaultValue = "16",
       description = "Into how many cells to cut the world (default: ${DEFAULT-VALUE}).")
   private int cells;
 

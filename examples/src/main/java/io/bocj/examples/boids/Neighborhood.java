@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Neighborhood {
   /** How far a bird sees, in pixels. */
-  static final double SIGHT = 60;
+  static final double SIGHT = 70;
 
   /** Pixels a frame. */
   static final double TOP_SPEED = 6;

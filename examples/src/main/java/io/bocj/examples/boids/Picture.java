@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 
 /** Draws birds as darts that point where they fly; those of one direction have one color. */
 final class Picture {
-  private static final Color SKY = new Color(0x10, 0x18, 0x28);
+  static final Color SKY = new Color(0x10, 0x18, 0x28);
   private static final double LENGTH = 9;
   private static final double WIDTH = 3;
   private static final float SATURATION = 0.55f;
