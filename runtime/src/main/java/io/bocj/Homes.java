@@ -170,9 +170,16 @@ final class Homes {
 
   /** On a thread of its executor. */
   void runOne(PinnedBehavior behavior) {
-    if (behavior.claim()) {
-      dispatched.remove(behavior);
-      try (HomeSession session = HomeSession.open(this)) {
+    HomeSession session;
+    try {
+      session = HomeSession.open(this);
+    } catch (Throwable e) {
+      behavior.refuse(e); // Out of memory, say.
+      return;
+    }
+    try (session) {
+      if (behavior.claim()) {
+        dispatched.remove(behavior);
         session.run(behavior);
       }
     }

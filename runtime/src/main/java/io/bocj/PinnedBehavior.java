@@ -84,22 +84,26 @@ final class PinnedBehavior extends GroupBehavior implements Runnable {
   @Override
   protected void ready() {
     readyAt = System.nanoTime();
-    if (home == null) {
-      homes.pumped(this);
-    } else {
-      homes.dispatched(this);
-      dispatch(home);
+    try {
+      goHome();
+    } catch (Throwable e) {
+      // The executor's, or out of memory: it holds its cowns, so somebody must go on with it.
+      refuse(e);
     }
   }
 
-  private void dispatch(Executor executor) {
+  private void goHome() {
+    if (home == null) {
+      homes.pumped(this);
+      return;
+    }
+    homes.dispatched(this);
     dispatching = Thread.currentThread();
     try {
-      executor.execute(this);
-    } catch (Throwable e) {
-      refuse(e);
+      home.execute(this);
+    } finally {
+      dispatching = null;
     }
-    dispatching = null;
   }
 
   /** Has it fail, unless somebody runs it. */
