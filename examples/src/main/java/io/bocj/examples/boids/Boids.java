@@ -61,8 +61,8 @@ public final class Boids extends Example {
   @Option(
       names = "--warmup",
       paramLabel = "N",
-      defaultValue = "300",
-      description = "Frames of each run that come before it is timed (default: ${DEFAULT-VALUE}).")
+      defaultValue = "1200",
+      description = "Frames that come before those that are timed (default: ${DEFAULT-VALUE}).")
   private int warmup;
 
   @Option(
@@ -142,13 +142,15 @@ public final class Boids extends Example {
   // ---- without --------------------------------------------------------------------------------
 
   private Verdict race(World world) throws IOException {
-    Race race = new Race(world, birds, seed, frames(), warmup, every);
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      for (int n : workers) {
-        try (BocRuntime runtime = runtime(n)) {
-          race.run(runtime);
-        }
+    Race race = new Race(world, birds, seed, frames(), every);
+    List<BocRuntime> runtimes = workers.stream().distinct().map(Boids::runtime).toList();
+    try {
+      runtimes.forEach(runtime -> race.warmUp(runtime, warmup));
+      for (int repeat = 0; repeat < repeats; repeat++) {
+        runtimes.forEach(race::run);
       }
+    } finally {
+      runtimes.forEach(BocRuntime::close);
     }
     System.out.println(race.table());
     if (out != null) {

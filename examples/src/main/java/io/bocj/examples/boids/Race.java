@@ -21,7 +21,6 @@ final class Race {
   private final int birds;
   private final long seed;
   private final int frames;
-  private final int warmup;
   private final int every;
   private final Map<Integer, List<Double>> perSecond = new LinkedHashMap<>();
   private final List<Album> albums = new ArrayList<>();
@@ -36,20 +35,22 @@ final class Race {
    * @param birds how many
    * @param seed where they start
    * @param frames how many are timed
-   * @param warmup how many come before
    * @param every of which frames to keep: those with such numbers
    */
-  Race(World world, int birds, long seed, int frames, int warmup, int every) {
+  Race(World world, int birds, long seed, int frames, int every) {
     this.world = world;
     this.birds = birds;
     this.seed = seed;
     this.frames = frames;
-    this.warmup = warmup;
     this.every = every;
   }
 
-  void run(BocRuntime runtime) {
+  /** To be called once for each runtime, as each compiles its own copies of all classes. */
+  void warmUp(BocRuntime runtime, int warmup) {
     flight(runtime).run(warmup, new Album(every));
+  }
+
+  void run(BocRuntime runtime) {
     Album album = new Album(every);
     Flight flight = flight(runtime);
     long start = System.nanoTime();
