@@ -43,8 +43,8 @@ final class GraphWriter {
     this.attachments = new AttachmentWriter(expected.attached);
   }
 
-  Parcel pack(Object value, Sizes expected, Departures departures) {
-    write(value);
+  Parcel pack(Object value, Crossing crossing, Sizes expected, Departures departures) {
+    write(value, crossing);
     writePostponed();
     expected.written = references.count();
     expected.attached = attachments.count();
@@ -99,12 +99,21 @@ final class GraphWriter {
     sink.code(crossing.getId());
     if (crossing.isWhole()) {
       beginWhole();
-      crossing.copier().write(engine, sink, object);
+      write(crossing.copier(), object);
       endWhole();
     } else {
-      crossing.copier().write(engine, sink, object);
+      write(crossing.copier(), object);
     }
     depth--;
+  }
+
+  /** What most objects are copied by is told apart, so that the JVM can tell what is called. */
+  private void write(Copier<Object> copier, Object object) {
+    if (copier instanceof ObjectCopier plain) {
+      plain.write(this, object);
+    } else {
+      copier.write(this, object);
+    }
   }
 
   private boolean isPostponed(Crossing crossing, Object object) {
@@ -117,7 +126,7 @@ final class GraphWriter {
     }
     sink.code(ClassTable.LATER);
     sink.code(crossing.getId());
-    filling.writeHead(engine, sink, object);
+    filling.writeHead(this, object);
     if (postponed == null) {
       postponed = new Postponed();
     }
@@ -134,7 +143,7 @@ final class GraphWriter {
     floor = depth;
     while (!later.isEmpty()) {
       Object object = later.lastObject();
-      later.take().writeBody(engine, sink, object);
+      later.take().writeBody(this, object);
     }
     floor = outer;
   }
@@ -174,6 +183,17 @@ final class GraphWriter {
       }
     }
     return true;
+  }
+
+  /** All of them shared. */
+  Leaves leaves(@Nullable Object[] elements) {
+    return new Leaves(engine.context().sharing(), elements);
+  }
+
+  /** The engine, for copiers that ask it what is written. */
+  Engine engine() {
+    engine.writes(this);
+    return engine;
   }
 
   WrittenObjects references() {
