@@ -34,6 +34,12 @@ final class Engine extends Kryo {
   /** Null while nothing is read, or nobody who reads has asked for the engine. */
   private @Nullable GraphReader reader;
 
+  /** The number that {@link #takeOver} was last asked for; one end mostly gets what is alike. */
+  private int judged;
+
+  /** Whether what has that number surely crosses. */
+  private boolean surelyCopied;
+
   /** Whether the parcel that is read is given up for the value. */
   private boolean takesOver;
 
@@ -84,15 +90,33 @@ final class Engine extends Kryo {
 
   /** See {@link io.bocj.spi.Transfer#takeOver}. */
   @Nullable Object takeOver(Parcel parcel) {
-    source.open(parcel.bytes());
-    int code = source.code();
-    if (code < ClassTable.FIRST || !context.certainty().copies(resolver.numbered(code).getType())) {
+    if (!surelyCopies(firstCode(parcel.bytes()))) {
       return null;
     }
     takesOver = true;
     Object value = unpack(parcel, Loans.NONE);
     takesOver = false;
     return value;
+  }
+
+  /** Without telling the source of the bytes, which this mostly is not about to read. */
+  private int firstCode(byte[] bytes) {
+    if (bytes.length > 0 && bytes[0] >= 0) {
+      return bytes[0];
+    }
+    source.open(bytes);
+    return source.code();
+  }
+
+  private boolean surelyCopies(int code) {
+    if (code < ClassTable.FIRST) {
+      return false;
+    }
+    if (code != judged) {
+      surelyCopied = context.certainty().copies(resolver.numbered(code).getType());
+      judged = code;
+    }
+    return surelyCopied;
   }
 
   boolean takesOver() {
