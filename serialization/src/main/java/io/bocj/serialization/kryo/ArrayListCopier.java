@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link ArrayList} itself: by far the most frequent collection, and one that can fill later. */
 final class ArrayListCopier extends FillingCopier<List<?>> {
+  /** Up to so many elements are added faster one by one. */
+  private static final int FEW = 8;
+
   @Override
   void writeBody(GraphWriter graph, List<?> value) {
     int size = value.size();
@@ -34,12 +37,24 @@ final class ArrayListCopier extends FillingCopier<List<?>> {
     ArrayList<@Nullable Object> list = (ArrayList<@Nullable Object>) value;
     int count = Elements.readCount(graph);
     if (count == Elements.LEAVES) {
-      list.addAll(new Lent(graph.leaves()));
+      @Nullable Object[] leaves = graph.leaves();
+      if (leaves.length > FEW) {
+        list.addAll(new Lent(leaves));
+      } else {
+        list.ensureCapacity(leaves.length);
+        addEach(list, leaves);
+      }
       return;
     }
     list.ensureCapacity(count);
     for (int i = 0; i < count; i++) {
       list.add(graph.read());
+    }
+  }
+
+  private static void addEach(List<@Nullable Object> list, @Nullable Object[] leaves) {
+    for (Object leaf : leaves) {
+      list.add(leaf);
     }
   }
 
