@@ -101,10 +101,11 @@ final class Engine extends Kryo {
 
   /** Without telling the source of the bytes, which this mostly is not about to read. */
   private int firstCode(byte[] bytes) {
-    if (bytes.length > 0 && bytes[0] >= 0) {
+    if (bytes.length > 0 && bytes[0] >= ClassTable.FIRST) {
       return bytes[0];
     }
     source.open(bytes);
+    source.refers();
     return source.code();
   }
 

@@ -34,7 +34,7 @@ final class GraphReader {
     this.resolver = resolver;
     this.source = source;
     this.loans = loans;
-    this.references = new ReadObjects(objects);
+    this.references = source.refers() ? new ReadObjects(objects) : ReadObjects.NONE;
     this.attachments = new AttachmentReader(parcel.attachments());
   }
 

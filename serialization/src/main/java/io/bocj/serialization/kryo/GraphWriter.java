@@ -27,6 +27,10 @@ final class GraphWriter {
   final Sink sink;
 
   private @Nullable Postponed postponed;
+
+  /** Whether any object was met again. */
+  private boolean refers;
+
   private int depth;
 
   /** The depth at which what was postponed is written now. */
@@ -48,8 +52,8 @@ final class GraphWriter {
     writePostponed();
     expected.written = references.count();
     expected.attached = attachments.count();
-    return new Parcel(
-        sink.take(), attachments.take(), departures.complete(), attachments.snapshots());
+    byte[] bytes = refers ? sink.takeAfter(ClassTable.REFERRING) : sink.take();
+    return new Parcel(bytes, attachments.take(), departures.complete(), attachments.snapshots());
   }
 
   void write(@Nullable Object object) {
@@ -83,6 +87,7 @@ final class GraphWriter {
     if (id == WrittenObjects.NEW) {
       return true;
     }
+    refers = true;
     sink.code(ClassTable.BACK);
     sink.code(id);
     return false;
