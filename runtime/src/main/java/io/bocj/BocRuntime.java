@@ -540,6 +540,15 @@ public final class BocRuntime implements AutoCloseable {
   }
 
   /**
+   * The packages that its interpreters share with the application.
+   *
+   * @return prefixes, each ending in a dot
+   */
+  public List<String> shared() {
+    return crossing.shared();
+  }
+
+  /**
    * What it has done so far.
    *
    * @return live statistics: exact at quiescence, a little behind while behaviors run

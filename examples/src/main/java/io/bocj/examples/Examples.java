@@ -2,14 +2,20 @@ package io.bocj.examples;
 
 import io.bocj.examples.bank.Bank;
 import io.bocj.examples.bench.Bench;
+import io.bocj.examples.boids.Boids;
+import io.bocj.examples.calculator.Calculator;
 import io.bocj.examples.chainring.ChainRing;
 import io.bocj.examples.cookingboc.CookingBoc;
 import io.bocj.examples.cookingthreads.CookingThreads;
 import io.bocj.examples.crossing.Crossing;
 import io.bocj.examples.diningphilosophers.DiningPhilosophers;
+import io.bocj.examples.fanout.Fanout;
 import io.bocj.examples.fibonacci.Fibonacci;
 import io.bocj.examples.idle.Idle;
 import io.bocj.examples.messages.Messages;
+import io.bocj.examples.metering.Metering;
+import io.bocj.examples.plugins.PluginHost;
+import io.bocj.examples.primefactor.PrimeFactor;
 import io.bocj.examples.primes.Primes;
 import io.bocj.examples.sketches.Sketches;
 import io.bocj.examples.stateful.Stateful;
@@ -30,14 +36,20 @@ import picocli.CommandLine.Spec;
     subcommands = {
       Bank.class,
       Bench.class,
+      Boids.class,
+      Calculator.class,
       ChainRing.class,
       CookingBoc.class,
       CookingThreads.class,
       Crossing.class,
       DiningPhilosophers.class,
+      Fanout.class,
       Fibonacci.class,
       Idle.class,
       Messages.class,
+      Metering.class,
+      PluginHost.class,
+      PrimeFactor.class,
       Primes.class,
       Sketches.class,
       Stateful.class,

@@ -27,7 +27,7 @@ public record ExampleRun(int exitCode, List<String> out, List<String> err) {
   }
 
   /** As above, with further options for the JVM. */
-  static ExampleRun of(List<String> options, Isolation isolation, String... arguments) {
+  public static ExampleRun of(List<String> options, Isolation isolation, String... arguments) {
     try {
       return run(command(options, isolation, arguments));
     } catch (IOException | InterruptedException e) {

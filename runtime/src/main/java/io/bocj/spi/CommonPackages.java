@@ -24,6 +24,7 @@ public final class CommonPackages {
           "io.bocj.isolation",
           "io.bocj.isolation.loader",
           "io.bocj.isolation.guard",
+          "io.bocj.isolation.plugin",
           "io.bocj.serialization",
           "io.bocj.serialization.kryo",
           "io.bocj.testing");

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "chain-ring",
+    aliases = "benchmark",
     description = "Speed-up by workers: chains of behaviors wander over rings of matrices.")
 public final class ChainRing extends Example {
   private static final int MILLIS = 2_000;

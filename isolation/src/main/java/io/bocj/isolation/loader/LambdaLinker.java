@@ -10,19 +10,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an interpreter's own instances of lambdas; each form is linked once. */
-final class LambdaLinker {
-  private final InterpreterLoader loader;
+public final class LambdaLinker {
+  private final ClassLoader loader;
   private final ConcurrentHashMap<LambdaForm, LambdaMaker> makers = new ConcurrentHashMap<>();
 
-  LambdaLinker(InterpreterLoader loader) {
+  /**
+   * Makes one that has linked nothing yet.
+   *
+   * @param loader of the class space
+   */
+  public LambdaLinker(ClassLoader loader) {
     this.loader = loader;
   }
 
-  InterpreterLoader loader() {
+  ClassLoader loader() {
     return loader;
   }
 
-  Object make(LambdaForm form, @Nullable Object[] captured) {
+  /**
+   * Makes an instance.
+   *
+   * @param form which lambda
+   * @param captured what it captures, of this class space
+   * @return the lambda
+   * @throws TransferException if it cannot be linked here
+   */
+  public Object make(LambdaForm form, @Nullable Object[] captured) {
     LambdaMaker maker = makers.get(form);
     if (maker == null) {
       maker = add(form);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * no private lookup across loaders or modules is one; so a class that declares serializable lambdas
  * gets a method that gives its own away.
  */
-final class OwnLookup {
+public final class OwnLookup {
   /**
    * Private, for two reasons: interfaces may have it, and a class's serial version is computed from
    * the methods that are not.
@@ -38,9 +38,10 @@ final class OwnLookup {
   /**
    * Adds the method to a class that declares serializable lambdas.
    *
+   * @param classFile the class file; not written to
    * @return the same bytes if there is nothing to add, or they are no class file that can be read
    */
-  static byte[] injectedInto(byte[] classFile) {
+  public static byte[] injectedInto(byte[] classFile) {
     if (!marked(classFile)) {
       return classFile;
     }

@@ -1,0 +1,65 @@
+package io.bocj.isolation.guard;
+
+import io.bocj.spi.CommonPackages;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out where a member lives that a plugin's code refers to by one of the plugin's classes. */
+final class Hierarchy {
+  private final Map<String, ClassSummary> classes;
+
+  /** By internal name. */
+  Hierarchy(Map<String, ClassSummary> classes) {
+    this.classes = classes;
+  }
+
+  Map<String, ClassSummary> classes() {
+    return classes;
+  }
+
+  /**
+   * The class of the JDK or of bocj through which a member is had.
+   *
+   * @return null if the member is the plugin's or the application's, or is nowhere
+   */
+  @Nullable String home(String owner, String name, String descriptor) {
+    ClassSummary own = classes.get(owner);
+    if (own == null) {
+      return common(owner) ? owner : null;
+    }
+    if (own.declares(name, descriptor)) {
+      return null;
+    }
+    String found = above(own.superName(), name, descriptor);
+    for (String implemented : own.interfaces()) {
+      found = found != null ? found : above(implemented, name, descriptor);
+    }
+    return found;
+  }
+
+  private @Nullable String above(@Nullable String type, String name, String descriptor) {
+    if (type == null || classes.containsKey(type)) {
+      return type == null ? null : home(type, name, descriptor);
+    }
+    Class<?> known = common(type) ? find(type) : null;
+    boolean there = known != null && JdkMembers.declaring(known, name, descriptor) != null;
+    return there ? type : null;
+  }
+
+  private static boolean common(String internalName) {
+    return CommonPackages.contain(internalName.replace('/', '.'));
+  }
+
+  /** A class of the JDK or of bocj; null if there is no such class. */
+  static @Nullable Class<?> find(String internalName) {
+    String className = internalName.replace('/', '.');
+    if (!CommonPackages.ofBocjContain(className)) {
+      return CommonPackages.ofJdkContain(className) ? JdkMembers.find(internalName) : null;
+    }
+    try {
+      return Class.forName(className, false, Hierarchy.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.bocj.isolation.guard;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Which class of the JDK declares a member. Looks without initializing anything. */
+final class JdkMembers {
+  private static final ConcurrentHashMap<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Class<?>, Set<String>> MEMBERS = new ConcurrentHashMap<>();
+
+  private JdkMembers() {}
+
+  /** The class of a name with slashes; null if this JDK has none. */
+  static @Nullable Class<?> find(String internalName) {
+    // computeIfAbsent keeps nothing for names that there are no classes of.
+    return CLASSES.computeIfAbsent(internalName, JdkMembers::load);
+  }
+
+  private static @Nullable Class<?> load(String internalName) {
+    try {
+      return Class.forName(
+          internalName.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      return null;
+    }
+  }
+
+  /**
+   * Resolves a member as the JVM does.
+   *
+   * @return null if there is none
+   */
+  static @Nullable Class<?> declaring(Class<?> type, String name, String descriptor) {
+    if (members(type).contains(name + descriptor)) {
+      return type;
+    }
+    Class<?> above = type.getSuperclass();
+    Class<?> found = above == null ? null : declaring(above, name, descriptor);
+    if (found == null) {
+      for (Class<?> implemented : type.getInterfaces()) {
+        found = found != null ? found : declaring(implemented, name, descriptor);
+      }
+    }
+    if (found == null && type.isInterface()) {
+      found = members(Object.class).contains(name + descriptor) ? Object.class : null;
+    }
+    return found;
+  }
+
+  private static Set<String> members(Class<?> type) {
+    return MEMBERS.computeIfAbsent(type, JdkMembers::read);
+  }
+
+  private static Set<String> read(Class<?> type) {
+    Set<String> all = new HashSet<>();
+    for (Method method : type.getDeclaredMethods()) {
+      all.add(method.getName() + Type.getMethodDescriptor(method));
+    }
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      all.add("<init>" + Type.getConstructorDescriptor(constructor));
+    }
+    for (Field field : type.getDeclaredFields()) {
+      all.add(field.getName() + Type.getDescriptor(field.getType()));
+    }
+    return all;
+  }
+}

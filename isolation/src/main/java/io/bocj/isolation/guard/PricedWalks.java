@@ -1,0 +1,122 @@
+package io.bocj.isolation.guard;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Texts and hash codes of collections: charged by going through all that the library is going to go
+ * through. Some lists, each of which holds the next one twice, are short and take for ever.
+ *
+ * <p>See {@link Priced}.
+ */
+@SuppressWarnings("NullAway")
+final class PricedWalks {
+  private static final int STEP = 8;
+
+  private PricedWalks() {}
+
+  /** What the plugin's own code is asked for on the way is charged there. */
+  static void through(Object value) {
+    if (value == null
+        || value instanceof String
+        || value instanceof Number
+        || value.getClass().getClassLoader() != null) {
+      return;
+    }
+    if (value instanceof Collection<?> collection) {
+      collection.forEach(element -> step(value, element));
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, element) -> {
+            step(value, key);
+            step(value, element);
+          });
+    } else if (value instanceof Map.Entry<?, ?> entry) {
+      step(value, entry.getKey());
+      step(value, entry.getValue());
+    } else if (value instanceof Optional<?> optional) {
+      step(value, optional.orElse(null));
+    } else if (value instanceof AtomicReference<?> reference) {
+      step(value, reference.get());
+    } else if (value instanceof Object[] array) {
+      for (Object element : array) {
+        step(value, element);
+      }
+    }
+  }
+
+  private static void step(Object holder, Object element) {
+    Meter.charge(STEP);
+    if (element != holder) {
+      through(element);
+    }
+  }
+
+  @Instead(of = Object.class)
+  public static int hashCode(Object value) {
+    through(value);
+    return value.hashCode();
+  }
+
+  @Instead(of = Object.class)
+  public static boolean equals(Object value, Object other) {
+    through(value);
+    return value.equals(other);
+  }
+
+  @Instead(of = Objects.class, isStatic = true, name = "hashCode")
+  public static int hashCodeOrZero(Object value) {
+    through(value);
+    return Objects.hashCode(value);
+  }
+
+  @Instead(of = Objects.class, isStatic = true, name = "equals")
+  public static boolean bothEqual(Object value, Object other) {
+    through(value);
+    return Objects.equals(value, other);
+  }
+
+  @Instead(of = Objects.class, isStatic = true, name = "toString")
+  public static String textOf(Object value) {
+    return PricedText.valueOf(value);
+  }
+
+  @Before(
+      of = {Objects.class, java.util.Arrays.class},
+      names = {"hash", "deepHashCode", "deepToString", "toString", "hashCode"})
+  public static void array(Object[] values) {
+    through(values);
+  }
+
+  /** Lists do not look at what they are given to hold. */
+  @Before(of = Set.class, names = "add")
+  public static void element(Object element) {
+    through(element);
+  }
+
+  @Before(
+      of = {Collection.class, Map.class},
+      names = {
+        "contains",
+        "remove",
+        "indexOf",
+        "lastIndexOf",
+        "get",
+        "containsKey",
+        "containsValue"
+      })
+  public static void key(Object key) {
+    through(key);
+  }
+
+  @Before(
+      of = Map.class,
+      names = {"put", "putIfAbsent", "getOrDefault", "replace"})
+  public static void key(Object key, Object value) {
+    through(key);
+  }
+}

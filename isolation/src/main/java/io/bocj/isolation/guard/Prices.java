@@ -1,0 +1,130 @@
+package io.bocj.isolation.guard;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Which members of the JDK are called at a price, as {@link Priced} declares. */
+final class Prices {
+  private static final String OBJECT = Type.getInternalName(Object.class);
+  private static final Map<String, Method> INSTEAD = new HashMap<>();
+  private static final List<Method> BEFORE = new ArrayList<>();
+  private static final ConcurrentHashMap<String, Optional<Method>> KNOWN =
+      new ConcurrentHashMap<>();
+
+  static {
+    for (Class<?> priced : Priced.CLASSES) {
+      add(priced);
+    }
+  }
+
+  private Prices() {}
+
+  private static void add(Class<?> priced) {
+    for (Method method : priced.getDeclaredMethods()) {
+      for (Instead instead : method.getAnnotationsByType(Instead.class)) {
+        String name = instead.name().isEmpty() ? method.getName() : instead.name();
+        INSTEAD.put(
+            Type.getInternalName(instead.of()) + "." + name + memberDescriptor(method, instead),
+            method);
+      }
+      if (method.isAnnotationPresent(Before.class)) {
+        BEFORE.add(method);
+      }
+    }
+  }
+
+  private static String memberDescriptor(Method method, Instead instead) {
+    Type[] arguments = Type.getArgumentTypes(method);
+    int receiver = instead.isStatic() ? 0 : 1;
+    Type[] rest = new Type[arguments.length - receiver];
+    System.arraycopy(arguments, receiver, rest, 0, rest.length);
+    return Type.getMethodDescriptor(Type.getReturnType(method), rest);
+  }
+
+  /** What is called in place of a member of the JDK or of bocj; null if that is called itself. */
+  static @Nullable Method instead(String owner, String name, String descriptor) {
+    Class<?> declaring = declaring(owner, name, descriptor);
+    if (declaring == null) {
+      return null;
+    }
+    Method own = INSTEAD.get(Type.getInternalName(declaring) + "." + name + descriptor);
+    return own == null && holds(declaring) ? INSTEAD.get(OBJECT + "." + name + descriptor) : own;
+  }
+
+  /** What holds others calls theirs. */
+  private static boolean holds(Class<?> type) {
+    return Collection.class.isAssignableFrom(type)
+        || Map.class.isAssignableFrom(type)
+        || Map.Entry.class.isAssignableFrom(type)
+        || type == Optional.class
+        || type == AtomicReference.class;
+  }
+
+  /** What is called before a member; null if there is nothing to charge. */
+  static @Nullable Method before(String owner, String name, String descriptor) {
+    String key = owner + "." + name + descriptor;
+    Optional<Method> known = KNOWN.get(key);
+    if (known == null) {
+      Class<?> declaring = declaring(owner, name, descriptor);
+      known = Optional.ofNullable(before(Hierarchy.find(owner), declaring, name, descriptor));
+      if (declaring != null) { // else a plugin could have any number of names kept
+        KNOWN.put(key, known);
+      }
+    }
+    return known.orElse(null);
+  }
+
+  private static @Nullable Method before(
+      @Nullable Class<?> owner, @Nullable Class<?> declaring, String name, String descriptor) {
+    if (owner == null || declaring == null) {
+      return null;
+    }
+    String arguments = descriptor.substring(0, descriptor.indexOf(')') + 1);
+    for (Method method : BEFORE) {
+      if (Type.getMethodDescriptor(method).equals(arguments + "V")
+          && (concerns(method.getAnnotation(Before.class), declaring, name)
+              || concerns(method.getAnnotation(Before.class), owner, name))) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  private static boolean concerns(Before before, Class<?> owner, String name) {
+    for (String known : before.names()) {
+      if (known.equals(name)) {
+        for (Class<?> type : before.of()) {
+          if (type.isAssignableFrom(owner)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Class<?> declaring(String owner, String name, String descriptor) {
+    Class<?> type = Hierarchy.find(owner);
+    return type == null ? null : JdkMembers.declaring(type, name, descriptor);
+  }
+
+  /** A handle is called by the JDK, with nothing before it: not if an argument says how much. */
+  static boolean refusesHandle(Reference reference, @Nullable Class<?> declaring) {
+    if (reference.kind() != Reference.Kind.HANDLE || declaring == null) {
+      return false;
+    }
+    Method before = before(declaring, declaring, reference.name(), reference.descriptor());
+    return before != null
+        && before.getParameterCount() > 0
+        && before.getParameterTypes()[0] == int.class;
+  }
+}

@@ -1,0 +1,24 @@
+package io.bocj.isolation.guard;
+
+/**
+ * One reference of a class file to something that may be elsewhere.
+ *
+ * @param kind what is referred to
+ * @param owner the class, as an internal name; for {@link Kind#FORBIDDEN} what was found, in words
+ * @param name the member's name; empty for classes; for {@link Kind#FORBIDDEN} what to do about it
+ * @param descriptor the member's descriptor; empty for classes
+ * @param method the method in which the reference stands, with its descriptor; empty if the class's
+ * @param line the source line; 0 if not known
+ */
+record Reference(Kind kind, String owner, String name, String descriptor, String method, int line) {
+  enum Kind {
+    TYPE,
+    SUPERTYPE,
+    METHOD,
+    /** A method or constructor by its handle. */
+    HANDLE,
+    FIELD,
+    /** Not to be granted. */
+    FORBIDDEN
+  }
+}
