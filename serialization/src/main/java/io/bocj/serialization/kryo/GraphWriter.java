@@ -176,11 +176,13 @@ final class GraphWriter {
     return object == null || crossings.get(object.getClass()).isShared();
   }
 
-  /** Whether all are shared; most containers hold objects of one class. */
+  /** Whether all are shared; most containers hold objects of one class, or of two in turn. */
   boolean areShared(@Nullable Object[] objects) {
     Class<?> latest = null;
+    Class<?> before = null;
     for (Object object : objects) {
-      if (object != null && object.getClass() != latest) {
+      if (object != null && object.getClass() != latest && object.getClass() != before) {
+        before = latest;
         latest = object.getClass();
         if (!crossings.get(latest).isShared()) {
           return false;
