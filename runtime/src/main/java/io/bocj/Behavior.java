@@ -106,7 +106,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
   // ---- readiness -------------------------------------------------------------------------------
 
   @Override
-  protected final void ready() {
+  protected void ready() {
     runtime.scheduler().submit(this);
   }
 
@@ -114,19 +114,36 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
 
   @Override
   public final void run(Worker worker) {
+    run(((BocWorker) worker).context(), worker);
+  }
+
+  /** Runs at a place that is no worker's. */
+  final void runAt(Context home) {
+    run(home, null);
+  }
+
+  private void run(Context here, @Nullable Worker worker) {
     BehaviorEvent event = Flight.behavior();
-    Throwable failed = runHere(worker);
+    Throwable failed = runHere(here, worker);
     if (event != null) {
-      event.end(runtime.name(), worker.index(), this::describe, slotCount(), failed != null);
+      event.end(runtime.name(), index(worker), this::describe, slotCount(), failed != null);
     }
     if (failed != null) {
       recordFailure(worker, failed);
     }
   }
 
+  private static int index(@Nullable Worker worker) {
+    return worker == null ? Context.NO_WORKER : worker.index();
+  }
+
+  /** Whether a worker runs it when it is ready. */
+  boolean runsOnWorkers() {
+    return true;
+  }
+
   /** Returns why the result cown is failed; null if it is not. */
-  private @Nullable Throwable runHere(Worker worker) {
-    Context here = ((BocWorker) worker).context();
+  private @Nullable Throwable runHere(Context here, @Nullable Worker worker) {
     here.beginBody(this);
     Object value = null;
     Throwable thrown = null;
@@ -149,12 +166,13 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
   }
 
   private @Nullable Object invokeBody(Values values) throws Exception {
-    requireNotCancelled();
+    requireStartable();
     assert code != null;
     return Invocation.ALL[invocation].invoke(values.link(code), this);
   }
 
-  private void requireNotCancelled() {
+  /** Fails in the place of the body, if that is not to be run. */
+  void requireStartable() throws Exception {
     if (scope != null && scope.cancelled()) {
       throw new CancellationException(CANCELLED);
     }
@@ -167,12 +185,12 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
    * @return why the behavior has failed; null if it has not
    */
   private @Nullable Throwable conclude(
-      Context here, Worker worker, @Nullable Object value, @Nullable Throwable thrown) {
+      Context here, @Nullable Worker worker, @Nullable Object value, @Nullable Throwable thrown) {
     Values values = here.values();
     boolean rollsBack = runtime.rollsBack();
     Throwable failed = thrown;
     Object outcome = null;
-    Slot live = rollsBack ? null : choose(values, worker);
+    Slot live = rollsBack || worker == null ? null : choose(values, worker);
     here.live(live);
     if (failed == null || !rollsBack) {
       failed = prepareAll(values, live, failed);
@@ -233,6 +251,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
   private boolean runsNext(@Nullable BehaviorCore heir, Worker worker) {
     return heir instanceof Behavior next
         && next.runtime == runtime
+        && next.runsOnWorkers()
         && runtime.scheduler().keepsNext(worker, next);
   }
 
@@ -299,17 +318,23 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
   }
 
   private Failure fail(Values values, Throwable thrown) {
-    Failure failure = values.failure(describe(), thrown);
-    if (scope != null && !cancelledWithScope(thrown)) {
+    Failure failure = newFailure(values, thrown);
+    if (scope == null) {
+      runtime.failed(result(), failure);
+    } else if (!cancelledWithScope(thrown)) {
       scope.failed(failure);
     }
     return failure;
   }
 
-  private void recordFailure(Worker worker, Throwable thrown) {
+  Failure newFailure(Values values, Throwable thrown) {
+    return values.failure(describe(), thrown);
+  }
+
+  private void recordFailure(@Nullable Worker worker, Throwable thrown) {
     FailureEvent event = cancelledWithScope(thrown) ? null : Flight.failure();
     if (event != null) {
-      event.end(runtime.name(), worker.index(), describe(), thrown);
+      event.end(runtime.name(), index(worker), describe(), thrown);
     }
   }
 
@@ -318,14 +343,20 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
     return thrown instanceof CancellationException && CANCELLED.equals(thrown.getMessage());
   }
 
-  private String describe() {
-    return code == null ? "behavior" : Code.describe(code);
+  final String describe() {
+    Object body = code;
+    return body == null ? "behavior" : Code.describe(body);
   }
 
   @Override
   public final void finish(Worker worker) {
+    finishAt(((BocWorker) worker).context());
+  }
+
+  /** After {@link #runAt}, whether or not that threw. */
+  final void finishAt(Context here) {
     code = null;
-    releaseAll(((BocWorker) worker).context().takeLive());
+    releaseAll(here.takeLive());
     if (scope != null) {
       scope.leave();
     }

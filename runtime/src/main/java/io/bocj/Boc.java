@@ -277,6 +277,31 @@ public final class Boc {
     return running == null ? NOTHING_DONE : forget(running, running.shutdown(timeout));
   }
 
+  /**
+   * Runs, on this thread, behaviors that are ready over {@linkplain PinnedCown#of(Object) pinned
+   * cowns}, in the order in which they became ready, until none is. One thread pumps at a time: if
+   * another does, nothing is done. What waits outside of behaviors ({@link #quiesce()}, {@link
+   * #shutdown()}, {@link Scope#join}, {@link Cown#join}) pumps by itself.
+   *
+   * <pre>{@code
+   * while (window.isOpen()) {
+   *   Boc.pump(new PumpOptions(Duration.ofMillis(5), Integer.MAX_VALUE, true));
+   *   window.draw();
+   * }
+   * }</pre>
+   *
+   * @param options how much to do at most
+   * @return what was done; nothing if the default runtime is not running
+   * @throws BehaviorException if a behavior has failed and {@link PumpOptions#raiseOnError} is set;
+   *     the behaviors behind it stay ready
+   * @throws IllegalStateException inside a behavior, so also while this thread pumps, or a batch
+   */
+  public static PumpResult pump(PumpOptions options) {
+    Homes.requireMayPump();
+    BocRuntime running = running();
+    return running == null ? PumpResult.NOTHING : running.pump(options);
+  }
+
   private static RuntimeReport forget(BocRuntime ended, RuntimeReport report) {
     DefaultRuntime.current().forget(ended);
     return report;

@@ -1,7 +1,7 @@
 package io.bocj;
 
+import io.bocj.core.CownCore;
 import io.bocj.flight.Flight;
-import io.bocj.scheduler.Conductor;
 import io.bocj.scheduler.LedThread;
 import io.bocj.scheduler.Scheduling;
 import io.bocj.scheduler.Work;
@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,25 +43,12 @@ public final class BocRuntime implements AutoCloseable {
   private final Scheduling scheduler;
   private final RuntimeNoticeboard board;
   private final Messaging messaging;
+  private final Homes homes;
+  private final UnreadFailures unread = new UnreadFailures(this);
   private final Stalls stalls = new Stalls(this);
   private final RuntimeDispatcher dispatcher = new RuntimeDispatcher(this);
 
-  private final ReentrantLock lifecycle = new ReentrantLock();
-
-  /**
-   * Whether anything may be scheduled from outside. Read after an atomic count; see admit. Closing
-   * may fail, and may be {@link #keepOpen called off}; closed is for good.
-   */
-  private final AtomicReference<Life> life = new AtomicReference<>(Life.OPEN);
-
-  /** Null until torn down; guarded by {@code lifecycle}. */
-  private @Nullable RuntimeReport lastReport;
-
-  private enum Life {
-    OPEN,
-    CLOSING,
-    CLOSED
-  }
+  private final Lifecycle lifecycle = new Lifecycle(this);
 
   BocRuntime(RuntimeSettings settings) {
     Flight.load();
@@ -82,6 +67,7 @@ public final class BocRuntime implements AutoCloseable {
     scheduler = Scheduling.open(name, workers);
     board = new RuntimeNoticeboard(this, settings.board(), workers);
     messaging = new Messaging(this, settings.office());
+    homes = new Homes(this, settings.starvation());
   }
 
   private Context newContext(int worker) {
@@ -350,6 +336,18 @@ public final class BocRuntime implements AutoCloseable {
     messaging.drain(tags);
   }
 
+  /**
+   * {@link Boc#pump}, of behaviors of this runtime.
+   *
+   * @param options how much to do at most
+   * @return what was done
+   * @throws BehaviorException if a behavior has failed and {@link PumpOptions#raiseOnError} is set
+   * @throws IllegalStateException inside a behavior or a batch
+   */
+  public PumpResult pump(PumpOptions options) {
+    return homes.pump(options);
+  }
+
   // ---- life -----------------------------------------------------------------------------------
 
   /**
@@ -419,74 +417,11 @@ public final class BocRuntime implements AutoCloseable {
 
   private @Nullable RuntimeReport shutdown(Deadline deadline) {
     Context.requireOutsideBehaviors("shutdown", "call it where the runtime was started");
-    if (!lock(deadline)) {
-      return null;
-    }
-    try {
-      stalls.shuttingDown(true);
-      messaging.wakeAll();
-      if (lastReport == null && drain(deadline)) {
-        tearDown();
-      }
-      return lastReport;
-    } finally {
-      stalls.shuttingDown(false);
-      lifecycle.unlock();
-    }
+    return lifecycle.shutdown(deadline);
   }
 
-  private boolean lock(Deadline deadline) {
-    try {
-      Conductor conductor = LedThread.conductor();
-      if (conductor != null) {
-        conductor.await(() -> !lifecycle.isLocked(), "another shutdown", false);
-      }
-      return lifecycle.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      throw Deadline.interrupted("another shutdown of runtime " + name);
-    }
-  }
-
-  /**
-   * Lets nothing in any more once nothing is left; false, and open again, if the deadline passes.
-   */
-  private boolean drain(Deadline deadline) {
-    while (awaitQuiescence(deadline)) {
-      if (!life.compareAndSet(Life.OPEN, Life.CLOSING)) {
-        return true; // closed before, though taking it down has failed
-      }
-      boolean drained = false;
-      try {
-        // Something may have been let in between; what comes now is refused.
-        drained = awaitQuiescence(deadline);
-      } finally {
-        if (!drained) {
-          life.set(Life.OPEN);
-        }
-      }
-      if (!drained) {
-        return false;
-      }
-      if (life.compareAndSet(Life.CLOSING, Life.CLOSED)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * For the default runtime, which nobody holds and so nobody may find closed unless another one
-   * can take its place: calls off a closing that is under way.
-   *
-   * @return false if this is closed for good
-   */
-  boolean keepOpen() {
-    return life.get() == Life.OPEN
-        || life.compareAndSet(Life.CLOSING, Life.OPEN)
-        || life.get() != Life.CLOSED;
-  }
-
-  private void tearDown() {
+  /** Nothing is left to be run; returns what has been done. */
+  RuntimeReport tearDown() {
     scheduler.stop();
     try {
       scheduler.awaitStopped(Deadline.never().nanoTime());
@@ -496,8 +431,11 @@ public final class BocRuntime implements AutoCloseable {
     }
     board.freeze();
     messaging.wakeAll();
-    lastReport = report();
+    RuntimeReport report = report();
+    unread.tellAll();
+    homes.close();
     closeInterpreters();
+    return report;
   }
 
   private void closeInterpreters() {
@@ -508,11 +446,11 @@ public final class BocRuntime implements AutoCloseable {
     application.close();
   }
 
-  private boolean awaitQuiescence(Deadline deadline) {
+  boolean awaitQuiescence(Deadline deadline) {
     Context.requireOutsideBehaviors("waiting for quiescence", "schedule over the result cowns");
     Caller.requireOutsideBatches("waiting for quiescence");
     try {
-      return scheduler.awaitQuiescence(deadline.nanoTime());
+      return homes.awaitQuiescence(scheduler, deadline);
     } catch (InterruptedException e) {
       throw Deadline.interrupted("runtime " + name);
     }
@@ -527,7 +465,7 @@ public final class BocRuntime implements AutoCloseable {
         return worker.thread();
       }
     }
-    return null;
+    return homes.threadRunning(behavior);
   }
 
   /**
@@ -554,7 +492,8 @@ public final class BocRuntime implements AutoCloseable {
    * @return live statistics: exact at quiescence, a little behind while behaviors run
    */
   public RuntimeReport report() {
-    return new RuntimeReport(workers.stream().map(BocWorker::stats).toList(), board.reported());
+    return new RuntimeReport(
+        workers.stream().map(BocWorker::stats).toList(), board.reported(), homes.stats());
   }
 
   @Override
@@ -572,7 +511,7 @@ public final class BocRuntime implements AutoCloseable {
    */
   void admit(Work behavior, boolean atOnce) {
     boolean inside = scheduler.countScheduled(atOnce);
-    if (!inside && life.get() != Life.OPEN) {
+    if (!inside && !lifecycle.isOpen() && !homes.runsHere()) {
       scheduler.countDone();
       throw ClosedRuntimeException.nothingScheduled(name);
     }
@@ -613,12 +552,43 @@ public final class BocRuntime implements AutoCloseable {
     return Code.of(body, place == null ? application : place.packer());
   }
 
+  /** A body that is going to run in the application's class space, where it mostly is. */
+  Object codeAtHome(Object body) {
+    Context place = Context.current();
+    return place == null || place.space().classLoader() == application.classLoader()
+        ? body
+        : code(body);
+  }
+
+  /** A behavior has failed that no scope speaks for; under a seed the test does. */
+  void failed(CownCore result, Failure failure) {
+    try {
+      if (LedThread.conductor() == null) {
+        unread.add(result, failure);
+      }
+    } catch (Throwable e) {
+      // Out of memory, say: who reads the result finds the failure.
+    }
+  }
+
   String name() {
     return name;
   }
 
+  Isolation isolation() {
+    return isolation;
+  }
+
+  Homes homes() {
+    return homes;
+  }
+
   boolean closed() {
-    return life.get() == Life.CLOSED;
+    return lifecycle.isClosed();
+  }
+
+  Lifecycle lifecycle() {
+    return lifecycle;
   }
 
   Messaging messaging() {
@@ -753,6 +723,19 @@ public final class BocRuntime implements AutoCloseable {
      * @throws IllegalArgumentException if {@code capacity} is less than 1
      */
     Builder messages(int capacity, OnFull what);
+
+    /**
+     * How long behaviors over pinned cowns may be ready without anything being run at their home.
+     * Then a warning is logged (by {@link System.Logger}, with the name of this class), and the
+     * callback is told, on a thread of the JDK's common pool: once, until the one that has waited
+     * longest has been begun. Default: 10 seconds, and no callback.
+     *
+     * @param limit how long; positive
+     * @param callback told besides the log; not null
+     * @return this
+     * @throws IllegalArgumentException if {@code limit} is not positive
+     */
+    Builder starvation(Duration limit, Consumer<? super Starvation> callback);
 
     /**
      * For the names of threads and interpreters. Default: {@code bocj-} and a number.

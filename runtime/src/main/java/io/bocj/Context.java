@@ -1,5 +1,7 @@
 package io.bocj;
 
+import io.bocj.board.Board;
+import io.bocj.board.Snapshot;
 import io.bocj.core.Slot;
 import io.bocj.scheduler.Conductor;
 import io.bocj.scheduler.LedThread;
@@ -12,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * how code that runs in a body finds its way back. All but the final fields belong to the thread.
  */
 final class Context {
+  /** In the place of a worker's number, at a home. */
+  static final int NO_WORKER = -1;
+
   private final BocRuntime runtime;
   private final Interpreter interpreter;
   private final Values values;
   private final Packer packer;
   private final Crossings crossings;
+
+  /** Whether this is a home, on a thread that is not the runtime's own. */
+  private final boolean atHome;
 
   /** For futures asked for here, which other threads complete. */
   private final Space space;
@@ -30,6 +38,9 @@ final class Context {
   /** The slot whose value the worker's next behavior finds live; null if there is none. */
   private @Nullable Slot live;
 
+  /** What the running behavior sees of the board, at a home; null before it has looked. */
+  private @Nullable Snapshot snapshot;
+
   /** Whose code runs instead, if it is of another class space: see {@link #beginDependents}. */
   private @Nullable Space guest;
 
@@ -39,8 +50,10 @@ final class Context {
       Values values,
       Packer packer,
       Crossings crossings,
-      Space space) {
+      Space space,
+      boolean atHome) {
     this.runtime = runtime;
+    this.atHome = atHome;
     this.interpreter = interpreter;
     this.values = values;
     this.packer = packer;
@@ -52,7 +65,13 @@ final class Context {
     Space application = runtime.application();
     Values values = new ReferenceValues(application, crossings, runtime.rollsBack());
     return new Context(
-        runtime, interpreter, ledIfThisThreadIs(values), application, crossings, application);
+        runtime,
+        interpreter,
+        ledIfThisThreadIs(values),
+        application,
+        crossings,
+        application,
+        false);
   }
 
   static Context byParcel(BocRuntime runtime, Interpreter interpreter, Crossings crossings) {
@@ -64,7 +83,32 @@ final class Context {
             runtime.application(),
             crossings,
             runtime.rollsBack());
-    return new Context(runtime, interpreter, ledIfThisThreadIs(values), values, crossings, space);
+    return new Context(
+        runtime, interpreter, ledIfThisThreadIs(values), values, crossings, space, false);
+  }
+
+  /** A place of the application's class space, for one thread at a time. */
+  static Context atHome(BocRuntime runtime, Crossings crossings) {
+    Space application = runtime.application();
+    Values ordinary;
+    Packer packer;
+    if (runtime.isolation() == Isolation.NONE) {
+      ordinary = new ReferenceValues(application, crossings, runtime.rollsBack());
+      packer = application;
+    } else {
+      ParcelValues values =
+          new ParcelValues(
+              application.interpreter(),
+              application.newTransfer(),
+              application,
+              crossings,
+              runtime.rollsBack());
+      ordinary = values;
+      packer = values;
+    }
+    Values values = ledIfThisThreadIs(new HomeValues(ordinary, runtime.rollsBack()));
+    return new Context(
+        runtime, application.interpreter(), values, packer, crossings, application, true);
   }
 
   /** Names no class that is only there under a conductor, so that none is loaded without one. */
@@ -75,7 +119,9 @@ final class Context {
 
   /** The place that the current thread is; null outside of all runtimes. */
   static @Nullable Context current() {
-    return Worker.current() instanceof BocWorker worker ? worker.context() : null;
+    return Worker.current() instanceof BocWorker worker
+        ? worker.context()
+        : HomeSession.currentPlace();
   }
 
   /** The behavior whose body runs here; null between bodies. By this place's thread. */
@@ -99,7 +145,7 @@ final class Context {
     if (current() != null) {
       throw new IllegalStateException(
           what
-              + " inside a behavior would wait for behaviors that may need this worker; "
+              + " inside a behavior would wait for behaviors that may need this thread; "
               + instead);
     }
   }
@@ -117,6 +163,12 @@ final class Context {
     Thread.currentThread().setContextClassLoader(null);
   }
 
+  /** On a thread that was a guest here. */
+  void exit(@Nullable ClassLoader loaderBefore) {
+    thread = null;
+    Thread.currentThread().setContextClassLoader(loaderBefore);
+  }
+
   void beginBody(Behavior behavior) {
     running = behavior;
   }
@@ -127,6 +179,16 @@ final class Context {
     if (slot != null) {
       live = slot;
     }
+  }
+
+  /** By a home: what the running behavior sees of its runtime's board. */
+  Snapshot snapshot(Board board) {
+    Snapshot seen = snapshot;
+    if (seen == null) {
+      seen = board.current();
+      snapshot = running == null ? null : seen;
+    }
+    return seen;
   }
 
   @Nullable Slot live() {
@@ -144,6 +206,9 @@ final class Context {
   /** Undoes what a body may have done to its thread. */
   void endBody() {
     running = null;
+    if (atHome) {
+      snapshot = null;
+    }
     restoreThread();
   }
 
@@ -166,7 +231,9 @@ final class Context {
   }
 
   private void restoreThread() {
-    Thread.interrupted();
+    if (!atHome) {
+      Thread.interrupted(); // Elsewhere it may be meant for whoever the thread belongs to.
+    }
     Thread self = Thread.currentThread();
     ClassLoader loader = interpreter.classLoader();
     if (self.getContextClassLoader() != loader) {
@@ -179,7 +246,16 @@ final class Context {
     space.close();
   }
 
+  /** The class space is the application's and stays. */
+  void closeAtHome() {
+    values.close();
+  }
+
   // ---- what it is made of ---------------------------------------------------------------------
+
+  boolean atHome() {
+    return atHome;
+  }
 
   BocRuntime runtime() {
     return runtime;

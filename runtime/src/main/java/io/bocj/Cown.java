@@ -2,6 +2,7 @@ package io.bocj;
 
 import io.bocj.core.CownCore;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,7 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
    * @return the future; cancelling it has no effect on any behavior
    */
   public CompletableFuture<T> future() {
-    Context place = Context.current();
-    Space reader = place == null ? ApplicationSpaces.current() : place.space();
+    Space reader = reader();
     return Observation.of(this, reader).thenApply(state -> decoded(reader, state));
   }
 
@@ -121,9 +121,10 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
   }
 
   private @Nullable Object awaitState(Space reader) {
+    CompletableFuture<@Nullable Object> observed = Observation.of(this, reader);
     try {
-      return Observation.of(this, reader).get();
-    } catch (ExecutionException e) {
+      return observed.isDone() ? observed.get() : Pumping.await(observed, "the value of a cown");
+    } catch (ExecutionException | CompletionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       throw Deadline.interrupted(toString());
@@ -140,10 +141,18 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
    * @throws IllegalStateException if the cown is in use
    */
   public T unwrap() {
-    Context place = Context.current();
-    Space reader = place == null ? ApplicationSpaces.current() : place.space();
+    Space reader = reader();
     return new Taking(this).take(state -> decoded(reader, state));
   }
+
+  private Space reader() {
+    requireReadableHere();
+    Context place = Context.current();
+    return place == null ? ApplicationSpaces.current() : place.space();
+  }
+
+  /** Fails where the value must not come to. */
+  void requireReadableHere() {}
 
   @SuppressWarnings({"unchecked", "NullAway"}) // a cown holds what was put in as a T
   private T decoded(Space reader, @Nullable Object state) {

@@ -13,11 +13,15 @@ record Deadline(long nanoTime) {
   }
 
   static Deadline in(Duration timeout) {
+    return new Deadline(System.nanoTime() + nanos(timeout));
+  }
+
+  /** From none, for what is negative, to more than anyone lives to see. */
+  static long nanos(Duration timeout) {
     if (timeout.isNegative()) {
-      return new Deadline(System.nanoTime());
+      return 0;
     }
-    long nanos = timeout.compareTo(Duration.ofNanos(AGES)) < 0 ? timeout.toNanos() : AGES;
-    return new Deadline(System.nanoTime() + nanos);
+    return timeout.compareTo(Duration.ofNanos(AGES)) < 0 ? timeout.toNanos() : AGES;
   }
 
   long nanosLeft() {

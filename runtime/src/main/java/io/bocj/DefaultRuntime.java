@@ -38,12 +38,12 @@ final class DefaultRuntime {
 
   BocRuntime start() {
     BocRuntime known = runtime;
-    return known != null && known.keepOpen() ? known : startAnew();
+    return known != null && known.lifecycle().keepOpen() ? known : startAnew();
   }
 
   private synchronized BocRuntime startAnew() {
     BocRuntime known = runtime;
-    if (known == null || !known.keepOpen()) {
+    if (known == null || !known.lifecycle().keepOpen()) {
       known = new RuntimeBuilder().office(messaging().office()).name("bocj").start();
       runtime = known;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A behavior over groups, more than two cowns, or two of which the first is read: it has a handle
  * for each, and is none itself.
  */
-final class GroupBehavior extends Behavior {
+sealed class GroupBehavior extends Behavior permits PinnedBehavior {
   /** What the body is handed: handles, and lists of them. */
   private final @Nullable Object[] arguments;
 
@@ -21,7 +21,7 @@ final class GroupBehavior extends Behavior {
     this.arguments = arguments;
   }
 
-  @Nullable Object[] arguments() {
+  final @Nullable Object[] arguments() {
     return arguments;
   }
 }

@@ -146,7 +146,7 @@ final class Messaging implements Waiting {
   public void begin(boolean forEver) {
     Caller.requireOutsideBatches("waiting for messages");
     Context place = Context.current();
-    if (place != null && forEver) {
+    if (place != null && forEver && !place.atHome()) {
       place.runtime().stalls().enter();
     }
   }
@@ -154,7 +154,7 @@ final class Messaging implements Waiting {
   @Override
   public void end(boolean forEver) {
     Context place = Context.current();
-    if (place != null && forEver) {
+    if (place != null && forEver && !place.atHome()) {
       place.runtime().stalls().leave();
     }
   }
@@ -163,7 +163,7 @@ final class Messaging implements Waiting {
   public void check() {
     requireOpen();
     Context place = Context.current();
-    if (place != null) {
+    if (place != null && !place.atHome()) {
       place.runtime().stalls().check();
     }
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a cown's state when its turn comes, for a future. It runs no body, so it needs no runtime:
  * on a worker it takes its turn among the worker's work, since completing a future runs code of the
- * user; on another thread that is the one that asked, whose cown was idle.
+ * user; at a home it waits until the running behavior has ended; on another thread that is the one
+ * that asked, whose cown was idle.
  */
 final class Observation extends Scheduled {
   private final CompletableFuture<@Nullable Object> future = LedFuture.create();
@@ -39,8 +40,13 @@ final class Observation extends Scheduled {
   protected void ready() {
     if (Worker.current() instanceof BocWorker worker) {
       worker.context().runtime().scheduler().scheduleHere(worker, this);
-    } else {
+      return;
+    }
+    HomeSession session = HomeSession.current();
+    if (session == null) {
       observe();
+    } else {
+      session.later(this::observe);
     }
   }
 

@@ -7,11 +7,13 @@ import io.bocj.spi.Acceptance;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class RuntimeBuilder implements BocRuntime.Builder {
   private @Nullable BoardLimits board;
   private @Nullable Capacity messages;
   private @Nullable PostOffice office;
+  private StarvationLimit starvation = StarvationLimit.DEFAULT;
   private @Nullable String name;
   private @Nullable ClassLoader loader;
 
@@ -115,6 +118,17 @@ final class RuntimeBuilder implements BocRuntime.Builder {
     return this;
   }
 
+  @Override
+  public BocRuntime.Builder starvation(Duration limit, Consumer<? super Starvation> callback) {
+    Objects.requireNonNull(callback, "starvation(.., null): pass what is to be told");
+    if (limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException(
+          "starvation(" + limit + ", ..): behaviors may wait for longer than nothing");
+    }
+    starvation = new StarvationLimit(limit, callback);
+    return this;
+  }
+
   /** Has the runtime's messages outlive it. */
   RuntimeBuilder office(PostOffice common) {
     office = common;
@@ -145,6 +159,7 @@ final class RuntimeBuilder implements BocRuntime.Builder {
                 onFailure,
                 board != null ? board : Defaults.board(),
                 office != null ? office : new PostOffice(capacity()),
+                starvation,
                 loader != null ? loader : ApplicationSpaces.currentLoader()));
     runtime.start();
     return runtime;

@@ -4,6 +4,7 @@ import io.bocj.core.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes behaviors of one runtime out of bodies and requests, and schedules them. */
@@ -31,7 +32,7 @@ final class RuntimeDispatcher implements Dispatcher {
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?> request) {
-    if (request instanceof GroupRequest<?>) {
+    if (request instanceof GroupRequest<?> || Requests.cown(request) instanceof PinnedCown<?>) {
       return schedule(invocation, body, new Request<?>[] {request});
     }
     Cown<R> result = Cown.unborn();
@@ -56,14 +57,16 @@ final class RuntimeDispatcher implements Dispatcher {
       return schedule(invocation, body, new Request<?>[] {one, other});
     }
     Cown<?> first = Requests.cown(one);
-    if (first == Requests.cown(other) || Requests.isRead(one)) {
+    Cown<?> second = Requests.cown(other);
+    boolean pinned = first instanceof PinnedCown<?> || second instanceof PinnedCown<?>;
+    if (first == second || Requests.isRead(one) || pinned) {
       return schedule(invocation, body, new Request<?>[] {one, other});
     }
     Cown<R> result = Cown.unborn();
     Behavior behavior = behavior(invocation, body, result, first);
-    Slot second = Requests.handle(other);
+    Slot slot = Requests.handle(other);
     behavior.admit(true);
-    behavior.schedule(behavior, second);
+    behavior.schedule(behavior, slot);
     return result;
   }
 
@@ -73,7 +76,7 @@ final class RuntimeDispatcher implements Dispatcher {
     Cown<R> result = Cown.unborn();
     Object[] arguments = new Object[requests.length];
     Slot[] slots = slots(requests, arguments);
-    Behavior behavior = groupBehavior(invocation, body, result, arguments);
+    Behavior behavior = groupBehavior(invocation, body, result, arguments, slots);
     OpenBatch batch = Caller.batch();
     if (batch == null) {
       // Memory may run out while they are sorted; once admitted nothing may fail.
@@ -115,10 +118,26 @@ final class RuntimeDispatcher implements Dispatcher {
   }
 
   private Behavior groupBehavior(
-      Invocation invocation, Object body, Cown<?> result, Object[] arguments) {
+      Invocation invocation, Object body, Cown<?> result, Object[] arguments, Slot[] slots) {
     check(body);
+    PinnedCown<?> pinned = PinnedCown.among(slots);
+    if (pinned != null) {
+      return pinnedBehavior(invocation, body, result, arguments, pinned.home());
+    }
     return new GroupBehavior(
         runtime, result, invocation, ScopeState.current(), runtime.code(body), arguments);
+  }
+
+  private Behavior pinnedBehavior(
+      Invocation invocation,
+      Object body,
+      Cown<?> result,
+      Object[] arguments,
+      @Nullable Executor home) {
+    runtime.homes().use(home);
+    Object code = runtime.codeAtHome(body);
+    return new PinnedBehavior(
+        runtime, result, invocation, ScopeState.current(), code, arguments, home);
   }
 
   private static void check(Object body) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bocj.board.Board;
 import io.bocj.board.BoardLimits;
 import io.bocj.board.Notice;
+import io.bocj.board.Snapshot;
 import io.bocj.spi.Parcel;
 import java.util.Collections;
 import java.util.HashMap;
@@ -137,7 +138,7 @@ final class RuntimeNoticeboard implements Noticeboard {
   public <T extends @Nullable Object> T read(String key, T defaultValue) {
     requireKey(key);
     BoardView view = ownView();
-    Object value = view != null ? view.read(key) : copy(board.current().get(key));
+    Object value = view != null ? view.read(key) : copy(seen().get(key));
     return value == null ? defaultValue : (T) value;
   }
 
@@ -157,6 +158,14 @@ final class RuntimeNoticeboard implements Noticeboard {
     return copies(state -> copy(reader, state));
   }
 
+  /** At home too, a behavior sees one snapshot. */
+  private Snapshot seen() {
+    Context place = Context.current();
+    return place != null && place.atHome() && place.runtime() == runtime
+        ? place.snapshot(board)
+        : board.current();
+  }
+
   /** For a report, which must not fail: what cannot come here is replaced by what says so. */
   Map<String, Object> reported() {
     Space reader = reader();
@@ -165,9 +174,7 @@ final class RuntimeNoticeboard implements Noticeboard {
 
   private Map<String, Object> copies(Function<Object, @Nullable Object> copy) {
     Map<String, Object> all = new HashMap<>();
-    board
-        .current()
-        .forEach((key, notice) -> all.put(key, requireNonNull(copy.apply(notice.state()))));
+    seen().forEach((key, notice) -> all.put(key, requireNonNull(copy.apply(notice.state()))));
     return Collections.unmodifiableMap(all);
   }
 

@@ -13,4 +13,5 @@ record RuntimeSettings(
     OnFailure onFailure,
     BoardLimits board,
     PostOffice office,
+    StarvationLimit starvation,
     ClassLoader application) {}

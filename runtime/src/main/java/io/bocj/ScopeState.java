@@ -1,14 +1,11 @@
 package io.bocj;
 
-import io.bocj.scheduler.Conductor;
-import io.bocj.scheduler.LedThread;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +18,8 @@ final class ScopeState implements Scope {
   private final AtomicLong pending = new AtomicLong();
   private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition done = lock.newCondition();
+  /** Who waits enrolls before it looks at {@code pending}. */
+  private final Queue<Thread> waiters = new ConcurrentLinkedQueue<>();
 
   private volatile boolean cancelled;
   private boolean closed;
@@ -74,11 +71,8 @@ final class ScopeState implements Scope {
   }
 
   private void wakeWaiters() {
-    lock.lock();
-    try {
-      done.signalAll();
-    } finally {
-      lock.unlock();
+    for (Thread waiter : waiters) {
+      LockSupport.unpark(waiter);
     }
   }
 
@@ -100,32 +94,14 @@ final class ScopeState implements Scope {
   private boolean await(Deadline deadline) {
     Context.requireOutsideBehaviors("joining a scope", "schedule over the result cowns");
     Caller.requireOutsideBatches("joining a scope");
-    Conductor conductor = LedThread.conductor();
-    return conductor == null ? park(deadline) : await(deadline, conductor);
-  }
-
-  private boolean await(Deadline deadline, Conductor conductor) {
+    Thread self = Thread.currentThread();
+    waiters.add(self);
     try {
-      return conductor.await(() -> pending.get() == 0, "a scope", deadline.limited());
-    } catch (InterruptedException e) {
-      throw Deadline.interrupted("a scope");
-    }
-  }
-
-  private boolean park(Deadline deadline) {
-    lock.lock();
-    try {
-      while (pending.get() != 0) {
-        if (deadline.passed()) {
-          return false;
-        }
-        done.awaitNanos(deadline.nanosLeft());
-      }
-      return true;
+      return Pumping.await(() -> pending.get() == 0, deadline, "a scope");
     } catch (InterruptedException e) {
       throw Deadline.interrupted("a scope");
     } finally {
-      lock.unlock();
+      waiters.remove(self);
     }
   }
 

@@ -48,6 +48,10 @@ final class Space implements Packer {
     return closed ? null : interpreter.classLoader();
   }
 
+  Interpreter interpreter() {
+    return interpreter;
+  }
+
   /** Makes an end that the caller keeps to itself. */
   Transfer newTransfer() {
     return factory().create(interpreter, crossing);

@@ -59,7 +59,8 @@ final class Stalls {
   private boolean nobodyElseRuns() {
     long leftBefore = left.get();
     long waiting = entered.get() - leftBefore;
-    boolean all = waiting == runtime.workers() || waiting == runtime.scheduler().pending();
+    boolean workers = waiting == runtime.workers() && !runtime.homes().busy();
+    boolean all = workers || waiting == runtime.scheduler().pending();
     return all && left.get() == leftBefore;
   }
 }

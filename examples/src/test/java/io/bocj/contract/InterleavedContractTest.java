@@ -93,6 +93,10 @@ class InterleavedContractTest {
 
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)
+  class Pinned extends PinnedTest {}
+
+  @Nested
+  @Interleavings(seeds = SEEDS, ignoreFailures = true)
   class Readers extends ReadersTest {}
 
   @Nested

@@ -14,10 +14,12 @@ import io.bocj.Boc;
 import io.bocj.BocRuntime;
 import io.bocj.Cown;
 import io.bocj.Isolation;
+import io.bocj.PinnedCown;
 import io.bocj.RuntimeReport;
 import io.bocj.contract.shared.Gate;
 import io.bocj.contract.shared.Log;
 import io.bocj.contract.shared.Meeting;
+import io.bocj.spi.SharedType;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.ref.Reference;
@@ -244,6 +246,56 @@ class LifeCycleTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertEquals(Set.of(), threadsNamed("bocj-worker-")));
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void nothingPinnedIsLostWhenTheDefaultRuntimeIsShutDownUnderLoad() throws Exception {
+    int each = 500;
+    PinnedCown<Integer> pinned = PinnedCown.of(0);
+    AtomicInteger scheduled = new AtomicInteger();
+    Threads.each(
+        3,
+        thread -> {
+          if (thread == 2) {
+            for (int due = 25; due < 2 * each; due += 25) {
+              while (scheduled.get() < due) {
+                Thread.onSpinWait();
+              }
+              shutDownSomehow(due / 25);
+            }
+          } else {
+            for (int i = 0; i < each; i++) {
+              Boc.when(pinned).run(p -> Boc.when(p.cown()).run(q -> q.set(q.get() + 1)));
+              scheduled.incrementAndGet();
+            }
+          }
+        });
+    Boc.shutdown();
+    assertEquals(2 * each, pinned.unwrap());
+  }
+
+  /** Cannot be made in any interpreter. */
+  public static final class Broken implements SharedType {
+    /** What the runtime's start is told. */
+    public Broken() {
+      throw new IllegalStateException("broken on purpose");
+    }
+
+    @Override
+    public Class<?> type() {
+      return Box.class;
+    }
+  }
+
+  @Test
+  void anInterpreterThatCannotStartIsToldAtOnceAndLeavesNothing() {
+    BocRuntime.Builder builder =
+        builder(Isolation.CLASS_LOADER).name("stillborn").crossingRule(Broken.class);
+    String message = assertThrows(IllegalStateException.class, builder::start).getMessage();
+    assertTrue(message.contains("runtime stillborn cannot start"), message);
+    assertTrue(message.contains("LifeCycleTest$Broken"), message);
+    assertEquals(Set.of(), threadsNamed("stillborn"));
   }
 
   private static void shutDownSomehow(int n) {

@@ -50,7 +50,7 @@ public class WaiterAgainstLastWork {
   private static boolean inTime(Quiescence quiescence, long nanos) {
     long deadline = System.nanoTime() + nanos;
     try {
-      return quiescence.await(deadline) && System.nanoTime() < deadline;
+      return quiescence.await(deadline, () -> false) && System.nanoTime() < deadline;
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -3,6 +3,7 @@ package io.bocj.scheduler;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Knows when everything scheduled has been run, without a counter that behaviors share.
@@ -70,10 +71,11 @@ final class Quiescence {
    * Waits.
    *
    * @param deadline as of {@link System#nanoTime}
-   * @return whether quiescence was reached before the deadline
+   * @param otherwise whether to give up; whoever makes it true unparks the thread
+   * @return whether quiescence was reached before the deadline, and before that
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  boolean await(long deadline) throws InterruptedException {
+  boolean await(long deadline, BooleanSupplier otherwise) throws InterruptedException {
     if (reached()) {
       return true;
     }
@@ -82,7 +84,7 @@ final class Quiescence {
     try {
       while (!reached()) {
         long left = deadline - System.nanoTime();
-        if (left <= 0) {
+        if (left <= 0 || otherwise.getAsBoolean()) {
           return false;
         }
         LockSupport.parkNanos(this, left);

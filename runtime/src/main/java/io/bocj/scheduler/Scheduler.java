@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** A set of workers that run what is submitted, each on a thread of its own. */
 public final class Scheduler extends Scheduling {
@@ -118,8 +119,9 @@ public final class Scheduler extends Scheduling {
   }
 
   @Override
-  public boolean awaitQuiescence(long deadline) throws InterruptedException {
-    return quiescence.await(deadline);
+  public boolean awaitQuiescence(long deadline, BooleanSupplier otherwise)
+      throws InterruptedException {
+    return quiescence.await(deadline, otherwise);
   }
 
   @Override

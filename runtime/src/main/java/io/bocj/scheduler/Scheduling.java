@@ -1,6 +1,7 @@
 package io.bocj.scheduler;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * How a runtime gets its work run: on threads of its own ({@link Scheduler}), or, in tests, as a
@@ -96,7 +97,21 @@ public abstract class Scheduling {
    * @return false if the deadline came first
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public abstract boolean awaitQuiescence(long deadline) throws InterruptedException;
+  public final boolean awaitQuiescence(long deadline) throws InterruptedException {
+    return awaitQuiescence(deadline, () -> false);
+  }
+
+  /**
+   * Waits until all that was scheduled has been run, or there is something else to do.
+   *
+   * @param deadline as of {@link System#nanoTime}
+   * @param otherwise whether there is; asked before the thread sleeps and when it has been woken,
+   *     and whoever makes it true unparks the thread
+   * @return false if the deadline or that came first
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public abstract boolean awaitQuiescence(long deadline, BooleanSupplier otherwise)
+      throws InterruptedException;
 
   /** Ends the threads as soon as they find nothing to do. Nothing may be scheduled any more. */
   public abstract void stop();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The scheduling of a runtime whose workers are on a {@link Stage}. */
@@ -92,9 +93,13 @@ final class SeededScheduling extends Scheduling {
   }
 
   @Override
-  public boolean awaitQuiescence(long deadline) throws InterruptedException {
-    return conductor.await(
-        () -> pending.get() == 0, "the end of what is scheduled", limited(deadline));
+  public boolean awaitQuiescence(long deadline, BooleanSupplier otherwise)
+      throws InterruptedException {
+    conductor.await(
+        () -> pending.get() == 0 || otherwise.getAsBoolean(),
+        "the end of what is scheduled",
+        limited(deadline));
+    return pending.get() == 0;
   }
 
   private static boolean limited(long deadline) {

@@ -47,6 +47,7 @@ final class Fork {
           case BOARD_READ -> Looks.board(runtime, n);
           case MAP_READ -> Looks.map(runtime, n);
           case BOARD_WRITE -> Looks.writes(runtime, n);
+          case PUMP -> Pumped.chain(runtime, n);
         };
     if (!right) {
       throw new IllegalStateException(assignment.configuration() + ": something came out wrong");

@@ -17,7 +17,10 @@ enum Kind {
   MAP_READ("looks", 10_000_000, ""),
 
   /** A behavior writes notices in turn; all have been put up when the clock stops. */
-  BOARD_WRITE("changes", 50_000, "");
+  BOARD_WRITE("changes", 50_000, ""),
+
+  /** A behavior over a pinned cown schedules the next, on the thread that pumps. */
+  PUMP("behaviors", 1_000_000, "");
 
   private final String unit;
   private final int operations;

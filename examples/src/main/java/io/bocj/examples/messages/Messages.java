@@ -18,10 +18,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures messages between workers, and looks at the noticeboard beside looks at a map. */
+/**
+ * Measures messages between workers, looks at the noticeboard beside looks at a map, and behaviors
+ * that are pumped.
+ */
 @Command(
     name = "messages",
-    description = "Messages between workers per second, and what the noticeboard costs.")
+    description = "Messages per second, and what the noticeboard and the pump cost.")
 public final class Messages extends Example {
   @Option(
       names = "--isolation",

@@ -1,5 +1,6 @@
 package io.bocj.examples.stress;
 
+import io.bocj.BocRuntime;
 import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
 import io.bocj.examples.measure.Progress;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Option;
     name = "stress",
     description = "Random stress, checked against a sequential oracle, for some minutes.")
 public final class Stress extends Example {
+  /** Bodies fail on purpose, and that nobody reads their results is no news. */
+  private static final Logger UNREAD_FAILURES = Logger.getLogger(BocRuntime.class.getName());
+
   /** Each how many rounds nothing is written down, and the collector has to find all loaders. */
   private static final int STORM_EVERY = 4;
 
@@ -86,6 +92,7 @@ public final class Stress extends Example {
     require(minutes > 0, "--minutes must be positive");
     require(patience > 0, "--patience must be positive");
     require(only == null || only >= 0, "--round must not be negative");
+    UNREAD_FAILURES.setLevel(Level.OFF);
     long start = seed == null ? System.currentTimeMillis() : seed;
     System.out.println("seed " + start);
     List<String> violations = rounds(start);
