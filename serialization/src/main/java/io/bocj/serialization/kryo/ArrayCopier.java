@@ -1,7 +1,5 @@
 package io.bocj.serialization.kryo;
 
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import java.lang.reflect.Array;
 import java.util.Map;
 
@@ -31,28 +29,26 @@ final class ArrayCopier extends FillingCopier<Object[]> {
   }
 
   @Override
-  void writeHead(Engine engine, Output output, Object[] value) {
-    engine.writeCount(output, value.length);
+  void writeHead(GraphWriter graph, Object[] value) {
+    graph.sink.code(value.length);
   }
 
   @Override
-  void writeBody(Engine engine, Output output, Object[] value) {
-    GraphWriter writer = engine.writer();
+  void writeBody(GraphWriter graph, Object[] value) {
     for (Object element : value) {
-      writer.write(element);
+      graph.write(element);
     }
   }
 
   @Override
-  Object[] make(Engine engine, Input input, Class<? extends Object[]> type) {
-    return (Object[]) Array.newInstance(type.getComponentType(), engine.readCount(input));
+  Object[] make(GraphReader graph, Class<? extends Object[]> type) {
+    return (Object[]) Array.newInstance(type.getComponentType(), graph.readCount());
   }
 
   @Override
-  void fill(Engine engine, Input input, Object[] value) {
-    GraphReader reader = engine.reader();
+  void fill(GraphReader graph, Object[] value) {
     for (int i = 0; i < value.length; i++) {
-      value[i] = reader.read();
+      value[i] = graph.read();
     }
   }
 

@@ -1,7 +1,5 @@
 package io.bocj.serialization.kryo;
 
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,38 +9,52 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link ArrayList} itself: by far the most frequent collection, and one that can fill later. */
 final class ArrayListCopier extends FillingCopier<List<?>> {
+  /** Up to so many elements are added faster one by one. */
+  private static final int FEW = 8;
+
   @Override
-  void writeBody(Engine engine, Output output, List<?> value) {
+  void writeBody(GraphWriter graph, List<?> value) {
     int size = value.size();
-    if (size > 0 && engine.writer().isShared(value.get(0))) {
-      Elements.write(engine, value.toArray());
+    if (size > 0 && graph.isShared(value.get(0))) {
+      Elements.write(graph, value.toArray());
       return;
     }
-    Elements.writeCount(engine.writer(), size);
+    Elements.writeCount(graph, size);
     for (int i = 0; i < size; i++) {
-      engine.writer().write(value.get(i));
+      graph.write(value.get(i));
     }
   }
 
   /** Grows to the exact size when it is filled. */
   @Override
-  List<?> make(Engine engine, Input input, Class<? extends List<?>> type) {
+  List<?> make(GraphReader graph, Class<? extends List<?>> type) {
     return new ArrayList<>(0);
   }
 
   @Override
   @SuppressWarnings("unchecked")
-  void fill(Engine engine, Input input, List<?> value) {
+  void fill(GraphReader graph, List<?> value) {
     ArrayList<@Nullable Object> list = (ArrayList<@Nullable Object>) value;
-    GraphReader reader = engine.reader();
-    int count = Elements.readCount(reader);
+    int count = Elements.readCount(graph);
     if (count == Elements.LEAVES) {
-      list.addAll(new Lent(reader.leaves()));
+      @Nullable Object[] leaves = graph.leaves();
+      if (leaves.length > FEW) {
+        list.addAll(new Lent(leaves));
+      } else {
+        list.ensureCapacity(leaves.length);
+        addEach(list, leaves);
+      }
       return;
     }
     list.ensureCapacity(count);
     for (int i = 0; i < count; i++) {
-      list.add(reader.read());
+      list.add(graph.read());
+    }
+  }
+
+  private static void addEach(List<@Nullable Object> list, @Nullable Object[] leaves) {
+    for (Object leaf : leaves) {
+      list.add(leaf);
     }
   }
 

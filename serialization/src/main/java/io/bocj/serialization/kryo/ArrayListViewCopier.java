@@ -1,7 +1,5 @@
 package io.bocj.serialization.kryo;
 
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import io.bocj.TransferException;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -14,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArrayListViewCopier extends FillingCopier<List<?>> {
   @Override
-  void writeHead(Engine engine, Output output, List<?> value) {
-    engine.writer().write(componentOf(value));
-    engine.writeCount(output, value.size());
+  void writeHead(GraphWriter graph, List<?> value) {
+    graph.write(componentOf(value));
+    graph.sink.code(value.size());
   }
 
   @Override
-  void writeBody(Engine engine, Output output, List<?> value) {
+  void writeBody(GraphWriter graph, List<?> value) {
     for (Object element : value) {
-      engine.writer().write(element);
+      graph.write(element);
     }
   }
 
@@ -32,18 +30,17 @@ final class ArrayListViewCopier extends FillingCopier<List<?>> {
   }
 
   @Override
-  List<?> make(Engine engine, Input input, Class<? extends List<?>> type) {
-    if (!(engine.reader().read() instanceof Class<?> component) || component.isPrimitive()) {
+  List<?> make(GraphReader graph, Class<? extends List<?>> type) {
+    if (!(graph.read() instanceof Class<?> component) || component.isPrimitive()) {
       throw new TransferException("the bytes are not sound: a list's array has no class");
     }
-    return Arrays.asList(
-        (@Nullable Object[]) Array.newInstance(component, engine.readCount(input)));
+    return Arrays.asList((@Nullable Object[]) Array.newInstance(component, graph.readCount()));
   }
 
   @Override
   @SuppressWarnings("unchecked")
-  void fill(Engine engine, Input input, List<?> value) {
-    ((List<@Nullable Object>) value).replaceAll(absent -> engine.reader().read());
+  void fill(GraphReader graph, List<?> value) {
+    ((List<@Nullable Object>) value).replaceAll(absent -> graph.read());
   }
 
   @Override

@@ -25,6 +25,9 @@ final class ClassTable {
   static final int CLASS_OBJECT = 3;
   static final int THROWABLE = 4;
 
+  /** At the very beginning: objects that occurred before are referred to in what follows. */
+  static final int REFERRING = 13;
+
   /** In place of a class: an object that occurred before; its number follows. */
   static final int BACK = 14;
 

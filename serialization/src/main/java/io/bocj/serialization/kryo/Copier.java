@@ -31,6 +31,16 @@ abstract class Copier<T> extends Serializer<T> {
   /** Calls {@link Kryo#reference} before it reads anything that may refer back. */
   abstract T read(Engine engine, Input input, Class<? extends T> type);
 
+  /** How a graph asks; see {@link GraphCopier}. */
+  void write(GraphWriter graph, T value) {
+    write(graph.engine(), graph.sink, value);
+  }
+
+  /** How a graph asks; see {@link GraphCopier}. */
+  T read(GraphReader graph, Class<? extends T> type) {
+    return read(graph.engine(), graph.source, type);
+  }
+
   /** Names each object that {@link #write} would write; nulls may be left out. */
   abstract void walk(T value, Walk walk);
 

@@ -17,27 +17,27 @@ final class Elements {
    *
    * @param elements an array that nobody else has
    */
-  static void write(Engine engine, @Nullable Object[] elements) {
-    if (!wroteLeaves(engine, elements)) {
-      writeEach(engine.writer(), elements);
+  static void write(GraphWriter writer, @Nullable Object[] elements) {
+    if (!wroteLeaves(writer, elements)) {
+      writeEach(writer, elements);
     }
   }
 
   /** Writes the elements of a container that hashes or compares them when it is filled. */
   static void writeWhole(Engine engine, @Nullable Object[] elements) {
-    if (!wroteLeaves(engine, elements) && elements.length > 0) {
-      engine.writer().beginWhole();
-      writeEach(engine.writer(), elements);
-      engine.writer().endWhole();
+    GraphWriter writer = engine.writer();
+    if (!wroteLeaves(writer, elements) && elements.length > 0) {
+      writer.beginWhole();
+      writeEach(writer, elements);
+      writer.endWhole();
     }
   }
 
-  private static boolean wroteLeaves(Engine engine, @Nullable Object[] elements) {
-    GraphWriter writer = engine.writer();
+  private static boolean wroteLeaves(GraphWriter writer, @Nullable Object[] elements) {
     boolean leaves = elements.length > 0 && writer.areShared(elements);
     writer.sink.code(leaves ? 0 : elements.length + 1);
     if (leaves) {
-      writer.attach(new Leaves(engine.context().sharing(), elements));
+      writer.attach(writer.leaves(elements));
     }
     return leaves;
   }

@@ -25,17 +25,20 @@ final class Engine extends Kryo {
   private final Source source = new Source();
   private final Sizes expected = new Sizes();
 
-  /** Null while nothing is written. */
+  /** Null while nothing is written, or nobody who writes has asked for the engine. */
   private @Nullable GraphWriter writer;
 
   private final Departures departures = new Departures();
   private StorageMode mode = StorageMode.REFUSE;
 
-  /** Null while nothing is read. */
-  private @Nullable Loans loans;
-
-  /** Null while nothing is read. */
+  /** Null while nothing is read, or nobody who reads has asked for the engine. */
   private @Nullable GraphReader reader;
+
+  /** The number that {@link #takeOver} was last asked for; one end mostly gets what is alike. */
+  private int judged;
+
+  /** Whether what has that number surely crosses. */
+  private boolean surelyCopied;
 
   /** Whether the parcel that is read is given up for the value. */
   private boolean takesOver;
@@ -67,40 +70,54 @@ final class Engine extends Kryo {
       return packBare((Transferable<?>) value, crossing);
     }
     GraphWriter graph = new GraphWriter(this, resolver.crossings(), sink, expected);
-    writer = graph;
-    Parcel parcel = graph.pack(value, expected, departures);
+    Parcel parcel = graph.pack(value, crossing, expected, departures);
     writer = null;
     return parcel;
   }
 
   @Nullable Object unpack(Parcel parcel, Loans lent) {
-    loans = lent;
     source.open(parcel.bytes());
-    Object bare = parcel.moves() ? unpackBare(parcel) : null;
+    Object bare = parcel.moves() ? unpackBare(parcel, lent) : null;
     if (bare != null) {
-      loans = null;
       return bare;
     }
-    GraphReader graph = new GraphReader(this, resolver, source, parcel, expected.read);
-    reader = graph;
+    GraphReader graph = new GraphReader(this, resolver, source, parcel, lent, expected.read);
     Object value = graph.unpack(expected);
     reader = null;
     source.close();
-    loans = null;
     return value;
   }
 
   /** See {@link io.bocj.spi.Transfer#takeOver}. */
   @Nullable Object takeOver(Parcel parcel) {
-    source.open(parcel.bytes());
-    int code = source.code();
-    if (code < ClassTable.FIRST || !context.certainty().copies(resolver.numbered(code).getType())) {
+    if (!surelyCopies(firstCode(parcel.bytes()))) {
       return null;
     }
     takesOver = true;
     Object value = unpack(parcel, Loans.NONE);
     takesOver = false;
     return value;
+  }
+
+  /** Without telling the source of the bytes, which this mostly is not about to read. */
+  private int firstCode(byte[] bytes) {
+    if (bytes.length > 0 && bytes[0] >= ClassTable.FIRST) {
+      return bytes[0];
+    }
+    source.open(bytes);
+    source.refers();
+    return source.code();
+  }
+
+  private boolean surelyCopies(int code) {
+    if (code < ClassTable.FIRST) {
+      return false;
+    }
+    if (code != judged) {
+      surelyCopied = context.certainty().copies(resolver.numbered(code).getType());
+      judged = code;
+    }
+    return surelyCopied;
   }
 
   boolean takesOver() {
@@ -122,7 +139,7 @@ final class Engine extends Kryo {
   }
 
   /** Null, and nothing read, if there is more in the parcel. */
-  private @Nullable Object unpackBare(Parcel parcel) {
+  private @Nullable Object unpackBare(Parcel parcel, Loans lent) {
     int code = source.code();
     TransferableCopier copier =
         code >= ClassTable.FIRST && source.end() ? bare(resolver.numbered(code)) : null;
@@ -132,11 +149,25 @@ final class Engine extends Kryo {
       source.open(parcel.bytes());
       return null;
     }
-    return copier.around(this, storage);
+    return copier.around(lent, storage);
   }
 
   TransferContext context() {
     return context;
+  }
+
+  /** Told before anybody asks {@link #writer}. */
+  void writes(GraphWriter graph) {
+    if (writer != graph) {
+      writer = graph;
+    }
+  }
+
+  /** Told before anybody asks {@link #reader}. */
+  void reads(GraphReader graph) {
+    if (reader != graph) {
+      reader = graph;
+    }
   }
 
   /** Of the graph that is being written. */
@@ -168,12 +199,6 @@ final class Engine extends Kryo {
       case COPY -> departures.copy(handle);
       case REFUSE -> throw new Refused(handle.getClass().getName() + " has but one storage");
     };
-  }
-
-  /** Gives a handle of the graph that is read its storage. */
-  void lend(Transferable<?> handle, Storage storage) {
-    assert loans != null;
-    loans.lend(handle, storage);
   }
 
   void attach(Object object) {

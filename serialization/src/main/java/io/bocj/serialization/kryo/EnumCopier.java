@@ -1,7 +1,5 @@
 package io.bocj.serialization.kryo;
 
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import io.bocj.TransferException;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Constants of an enum of the application: each interpreter has its own. The names are agreed upon
  * beforehand, as the layout, so the position is enough.
  */
-final class EnumCopier extends Copier<Enum<?>> {
+final class EnumCopier extends GraphCopier<Enum<?>> {
   private final Class<?> type;
 
   /** Null until first asked for, as that initializes the enum; racing threads set the same. */
@@ -41,13 +39,13 @@ final class EnumCopier extends Copier<Enum<?>> {
   }
 
   @Override
-  void write(Engine engine, Output output, Enum<?> value) {
-    output.writeVarInt(value.ordinal(), true);
+  void write(GraphWriter graph, Enum<?> value) {
+    graph.sink.code(value.ordinal());
   }
 
   @Override
-  Enum<?> read(Engine engine, Input input, Class<? extends Enum<?>> type) {
-    int ordinal = input.readVarInt(true);
+  Enum<?> read(GraphReader graph, Class<? extends Enum<?>> type) {
+    int ordinal = graph.source.code();
     Enum<?>[] known = constants();
     if (ordinal < 0 || ordinal >= known.length) {
       throw new TransferException("the bytes are not sound: no constant has the number " + ordinal);

@@ -1,7 +1,5 @@
 package io.bocj.serialization.kryo;
 
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,16 +57,16 @@ final class Fields {
     return Arrays.stream(slots).filter(Slot::isPrimitive).toArray(Slot[]::new);
   }
 
-  void write(Engine engine, Output output, Object owner) {
+  void write(GraphWriter graph, Object owner) {
     MethodHandle fused = writer;
     if (fused != null) {
-      writeFused(fused, engine.writer(), owner);
+      writeFused(fused, graph, owner);
     } else if (writes++ < COLD) {
-      writeEach(engine, output, owner);
+      writeEach(graph, owner);
     } else {
       fused = FieldSteps.writer(slots);
       writer = fused;
-      writeFused(fused, engine.writer(), owner);
+      writeFused(fused, graph, owner);
     }
   }
 
@@ -80,26 +78,26 @@ final class Fields {
     }
   }
 
-  private void writeEach(Engine engine, Output output, Object owner) {
+  private void writeEach(GraphWriter to, Object owner) {
     try {
       for (Slot slot : slots) {
-        slot.write(engine, output, owner);
+        slot.write(to.engine(), to.sink, owner);
       }
     } catch (IllegalAccessException e) {
       throw Slot.inaccessible(e);
     }
   }
 
-  void readInto(Object owner, Engine engine, Input input) {
+  void readInto(GraphReader graph, Object owner) {
     MethodHandle fused = reader;
     if (fused != null) {
-      readFused(fused, engine.reader(), owner);
+      readFused(fused, graph, owner);
     } else if (reads++ < COLD) {
-      readEach(owner, engine, input);
+      readEach(graph, owner);
     } else {
       fused = FieldSteps.reader(slots);
       reader = fused;
-      readFused(fused, engine.reader(), owner);
+      readFused(fused, graph, owner);
     }
   }
 
@@ -111,10 +109,10 @@ final class Fields {
     }
   }
 
-  private void readEach(Object owner, Engine engine, Input input) {
+  private void readEach(GraphReader from, Object owner) {
     try {
       for (Slot slot : slots) {
-        slot.readInto(owner, engine, input);
+        slot.readInto(owner, from.engine(), from.source);
       }
     } catch (IllegalAccessException e) {
       throw Slot.inaccessible(e);

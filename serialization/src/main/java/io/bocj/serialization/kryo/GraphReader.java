@@ -1,6 +1,7 @@
 package io.bocj.serialization.kryo;
 
 import io.bocj.TransferException;
+import io.bocj.spi.Loans;
 import io.bocj.spi.Parcel;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ final class GraphReader {
   private final CrossingResolver resolver;
   private final ReadObjects references;
   private final AttachmentReader attachments;
+  private final Loans loans;
 
   /** Read by {@link FieldSteps}. */
   final Source source;
@@ -21,11 +23,18 @@ final class GraphReader {
   /** The number of the object that is being made. */
   private int making;
 
-  GraphReader(Engine engine, CrossingResolver resolver, Source source, Parcel parcel, int objects) {
+  GraphReader(
+      Engine engine,
+      CrossingResolver resolver,
+      Source source,
+      Parcel parcel,
+      Loans loans,
+      int objects) {
     this.engine = engine;
     this.resolver = resolver;
     this.source = source;
-    this.references = new ReadObjects(objects);
+    this.loans = loans;
+    this.references = source.refers() ? new ReadObjects(objects) : ReadObjects.NONE;
     this.attachments = new AttachmentReader(parcel.attachments());
   }
 
@@ -75,14 +84,21 @@ final class GraphReader {
 
   private Object readFilling(Crossing crossing, FillingCopier<Object> filling) {
     Object value = make(crossing, filling);
-    filling.fill(engine, source, value);
+    if (filling instanceof ObjectCopier plain) {
+      plain.fill(this, value);
+    } else {
+      filling.fill(this, value);
+    }
     return value;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private Object make(Crossing crossing, FillingCopier<Object> filling) {
     int id = references.reserve();
-    Object value = filling.make(engine, source, crossing.getType());
+    Object value =
+        filling instanceof ObjectCopier plain
+            ? plain.make(this, Object.class)
+            : filling.make(this, crossing.getType());
     references.set(id, value);
     return value;
   }
@@ -113,7 +129,7 @@ final class GraphReader {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private Object readBy(Crossing crossing) {
-    return crossing.copier().read(engine, source, crossing.getType());
+    return crossing.copier().read(this, crossing.getType());
   }
 
   void made(Object object) {
@@ -137,7 +153,7 @@ final class GraphReader {
     Postponed later = postponed;
     while (later != null && !later.isEmpty()) {
       Object object = later.lastObject();
-      later.take().fill(engine, source, object);
+      later.take().fill(this, object);
     }
   }
 
@@ -148,6 +164,21 @@ final class GraphReader {
 
   void endWhole() {
     wholes--;
+  }
+
+  /** The engine, for copiers that ask it what is read. */
+  Engine engine() {
+    engine.reads(this);
+    return engine;
+  }
+
+  Loans loans() {
+    return loans;
+  }
+
+  /** Reads how many elements follow; see {@link Source#declare}. */
+  int readCount() {
+    return source.declare(source.code());
   }
 
   <T> T attached(Class<T> type) {

@@ -27,6 +27,10 @@ final class GraphWriter {
   final Sink sink;
 
   private @Nullable Postponed postponed;
+
+  /** Whether any object was met again. */
+  private boolean refers;
+
   private int depth;
 
   /** The depth at which what was postponed is written now. */
@@ -43,13 +47,13 @@ final class GraphWriter {
     this.attachments = new AttachmentWriter(expected.attached);
   }
 
-  Parcel pack(Object value, Sizes expected, Departures departures) {
-    write(value);
+  Parcel pack(Object value, Crossing crossing, Sizes expected, Departures departures) {
+    write(value, crossing);
     writePostponed();
     expected.written = references.count();
     expected.attached = attachments.count();
-    return new Parcel(
-        sink.take(), attachments.take(), departures.complete(), attachments.snapshots());
+    byte[] bytes = refers ? sink.takeAfter(ClassTable.REFERRING) : sink.take();
+    return new Parcel(bytes, attachments.take(), departures.complete(), attachments.snapshots());
   }
 
   void write(@Nullable Object object) {
@@ -83,6 +87,7 @@ final class GraphWriter {
     if (id == WrittenObjects.NEW) {
       return true;
     }
+    refers = true;
     sink.code(ClassTable.BACK);
     sink.code(id);
     return false;
@@ -99,12 +104,21 @@ final class GraphWriter {
     sink.code(crossing.getId());
     if (crossing.isWhole()) {
       beginWhole();
-      crossing.copier().write(engine, sink, object);
+      write(crossing.copier(), object);
       endWhole();
     } else {
-      crossing.copier().write(engine, sink, object);
+      write(crossing.copier(), object);
     }
     depth--;
+  }
+
+  /** What most objects are copied by is told apart, so that the JVM can tell what is called. */
+  private void write(Copier<Object> copier, Object object) {
+    if (copier instanceof ObjectCopier plain) {
+      plain.write(this, object);
+    } else {
+      copier.write(this, object);
+    }
   }
 
   private boolean isPostponed(Crossing crossing, Object object) {
@@ -117,7 +131,7 @@ final class GraphWriter {
     }
     sink.code(ClassTable.LATER);
     sink.code(crossing.getId());
-    filling.writeHead(engine, sink, object);
+    filling.writeHead(this, object);
     if (postponed == null) {
       postponed = new Postponed();
     }
@@ -134,7 +148,7 @@ final class GraphWriter {
     floor = depth;
     while (!later.isEmpty()) {
       Object object = later.lastObject();
-      later.take().writeBody(engine, sink, object);
+      later.take().writeBody(this, object);
     }
     floor = outer;
   }
@@ -162,11 +176,13 @@ final class GraphWriter {
     return object == null || crossings.get(object.getClass()).isShared();
   }
 
-  /** Whether all are shared; most containers hold objects of one class. */
+  /** Whether all are shared; most containers hold objects of one class, or of two in turn. */
   boolean areShared(@Nullable Object[] objects) {
     Class<?> latest = null;
+    Class<?> before = null;
     for (Object object : objects) {
-      if (object != null && object.getClass() != latest) {
+      if (object != null && object.getClass() != latest && object.getClass() != before) {
+        before = latest;
         latest = object.getClass();
         if (!crossings.get(latest).isShared()) {
           return false;
@@ -174,6 +190,17 @@ final class GraphWriter {
       }
     }
     return true;
+  }
+
+  /** All of them shared. */
+  Leaves leaves(@Nullable Object[] elements) {
+    return new Leaves(engine.context().sharing(), elements);
+  }
+
+  /** The engine, for copiers that ask it what is written. */
+  Engine engine() {
+    engine.writes(this);
+    return engine;
   }
 
   WrittenObjects references() {

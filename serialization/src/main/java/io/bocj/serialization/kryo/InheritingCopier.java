@@ -23,7 +23,7 @@ final class InheritingCopier extends Copier<Object> {
   @Override
   void write(Engine engine, Output output, Object value) {
     inherited.writeArguments(engine, output, value);
-    fields.write(engine, output, value);
+    fields.write(engine.writer(), value);
     inherited.writeContents(engine, output, value);
   }
 
@@ -32,7 +32,7 @@ final class InheritingCopier extends Copier<Object> {
   Object read(Engine engine, Input input, Class<? extends Object> type) {
     Object value = maker.make(inherited.readArguments(engine, input));
     engine.reference(value);
-    fields.readInto(value, engine, input);
+    fields.readInto(engine.reader(), value);
     inherited.readContents(engine, input, value);
     return value;
   }

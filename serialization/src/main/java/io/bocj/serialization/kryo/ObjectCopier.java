@@ -1,7 +1,5 @@
 package io.bocj.serialization.kryo;
 
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +33,18 @@ final class ObjectCopier extends FillingCopier<Object> {
   }
 
   @Override
-  void writeBody(Engine engine, Output output, Object value) {
-    fields.write(engine, output, value);
+  void writeBody(GraphWriter graph, Object value) {
+    fields.write(graph, value);
   }
 
   @Override
-  Object make(Engine engine, Input input, Class<? extends Object> type) {
+  Object make(GraphReader graph, Class<? extends Object> type) {
     return maker.make(Inherited.NO_ARGUMENTS);
   }
 
   @Override
-  void fill(Engine engine, Input input, Object value) {
-    fields.readInto(value, engine, input);
+  void fill(GraphReader graph, Object value) {
+    fields.readInto(graph, value);
   }
 
   @Override

@@ -9,7 +9,11 @@ final class ReadObjects {
   private static final int FIRST_SIZE = 8;
   private static final Object NULL = new Object();
 
-  private @Nullable Object[] objects;
+  /** Keeps nothing, and so may be everybody's: for bytes that refer to nothing. */
+  static final ReadObjects NONE = new ReadObjects(null);
+
+  private @Nullable Object @Nullable [] objects;
+
   private int count;
 
   /**
@@ -18,11 +22,18 @@ final class ReadObjects {
    * @param expected how many there will be, if all goes as the last time
    */
   ReadObjects(int expected) {
-    objects = new Object[Math.max(Sizes.modest(expected), FIRST_SIZE)];
+    this(new Object[Math.max(Sizes.modest(expected), FIRST_SIZE)]);
+  }
+
+  private ReadObjects(@Nullable Object @Nullable [] objects) {
+    this.objects = objects;
   }
 
   /** The number of the next object, which may be set later. */
   int reserve() {
+    if (objects == null) {
+      return count;
+    }
     if (count == objects.length) {
       objects = Arrays.copyOf(objects, count * 2);
     }
@@ -31,11 +42,13 @@ final class ReadObjects {
 
   /** Null is what some classes say stands in an object's place. */
   void set(int id, @Nullable Object object) {
-    objects[id] = object == null ? NULL : object;
+    if (objects != null) {
+      objects[id] = object == null ? NULL : object;
+    }
   }
 
   @Nullable Object get(int id) {
-    Object object = id >= 0 && id < count ? objects[id] : null;
+    Object object = objects != null && id >= 0 && id < count ? objects[id] : null;
     if (object == null) {
       throw new TransferException("the bytes are not sound: no object has the number " + id);
     }

@@ -56,7 +56,7 @@ final class RecordCopier extends Copier<Object> {
   @Override
   void write(Engine engine, Output output, Object value) {
     engine.references().begin();
-    fields.write(engine, output, value);
+    fields.write(engine.writer(), value);
     engine.references().finish();
   }
 

@@ -36,7 +36,7 @@ final class SerialLevel {
       output.writeByte(SerialChunk.END);
       return;
     }
-    plain.write(engine, output, owner);
+    plain.write(engine.writer(), owner);
   }
 
   /** Only one of the two methods may be there: the other is the default one. */
@@ -58,7 +58,7 @@ final class SerialLevel {
       readHooked(engine, input, owner);
       return;
     }
-    plain.readInto(owner, engine, input);
+    plain.readInto(engine.reader(), owner);
   }
 
   private void readHooked(Engine engine, Input input, Object owner) {

@@ -85,11 +85,25 @@ final class Sink extends Output {
   /** All bytes so far; then this is empty again, and what it keeps is of modest size. */
   byte[] take() {
     byte[] taken = Arrays.copyOf(buffer, position);
+    empty();
+    return taken;
+  }
+
+  /** The same, after a number of one byte. */
+  byte[] takeAfter(int code) {
+    require(1);
+    byte[] taken = new byte[position + 1];
+    taken[0] = (byte) code;
+    System.arraycopy(buffer, 0, taken, 1, position);
+    empty();
+    return taken;
+  }
+
+  private void empty() {
     if (capacity > KEPT) {
       setBuffer(new byte[FIRST_SIZE], Limits.BYTES);
     } else {
       position = 0;
     }
-    return taken;
   }
 }

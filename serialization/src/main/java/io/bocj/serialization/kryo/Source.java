@@ -44,6 +44,15 @@ final class Source extends Input {
     }
   }
 
+  /** Whether the bytes begin with saying so; passes over that. */
+  boolean refers() {
+    boolean refers = position < limit && buffer[position] == ClassTable.REFERRING;
+    if (refers) {
+      position++;
+    }
+    return refers;
+  }
+
   int code() {
     if (position < limit) {
       byte first = buffer[position];

@@ -5,6 +5,7 @@ import com.esotericsoftware.kryo.io.Output;
 import io.bocj.TransferException;
 import io.bocj.Transferable;
 import io.bocj.spi.Departures;
+import io.bocj.spi.Loans;
 import io.bocj.spi.Storage;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -54,30 +55,30 @@ final class TransferableCopier extends Copier<Transferable<?>> {
   @Override
   void write(Engine engine, Output output, Transferable<?> value) {
     engine.attach(engine.depart(value));
-    fields.write(engine, output, value);
+    fields.write(engine.writer(), value);
   }
 
   @Override
   Transferable<?> read(Engine engine, Input input, Class<? extends Transferable<?>> type) {
     Transferable<?> value = make();
     engine.reference(value);
-    lend(engine, value, engine.attached(Storage.class));
-    fields.readInto(value, engine, input);
+    lend(engine.reader().loans(), value, engine.attached(Storage.class));
+    fields.readInto(engine.reader(), value);
     return value;
   }
 
   /** A handle around a storage, if that is all there is. */
-  Transferable<?> around(Engine engine, Storage storage) {
+  Transferable<?> around(Loans loans, Storage storage) {
     Transferable<?> value = make();
-    lend(engine, value, storage);
+    lend(loans, value, storage);
     return value;
   }
 
-  private void lend(Engine engine, Transferable<?> value, Storage storage) {
+  private void lend(Loans loans, Transferable<?> value, Storage storage) {
     if (!storage.fits(storageType)) {
       throw new TransferException("the bytes are not sound: they ask for another storage");
     }
-    engine.lend(value, storage);
+    loans.lend(value, storage);
   }
 
   private Transferable<?> make() {

@@ -18,6 +18,7 @@ final class WrittenObjects {
   static final int NEW = -1;
 
   private static final int COMPARED = 12;
+  private static final int FIRST_SIZE = 4;
   private static final int[] NO_SLOTS = {};
 
   /** The most objects that are told apart by what they hold. */
@@ -54,7 +55,7 @@ final class WrittenObjects {
    */
   WrittenObjects(Crossings crossings, int expected) {
     this.crossings = crossings;
-    written = new Object[Math.max(Sizes.modest(expected), COMPARED + 4)];
+    written = new Object[Math.max(Sizes.modest(expected), FIRST_SIZE)];
   }
 
   /** The number of an object; a new one gets the next, and then this is {@link #NEW}. */
@@ -76,7 +77,7 @@ final class WrittenObjects {
         return id;
       }
     }
-    written[count++] = object;
+    append(object);
     if (count > COMPARED) {
       index();
     }
@@ -96,11 +97,15 @@ final class WrittenObjects {
     return NEW;
   }
 
-  private void add(Object object, int slot) {
+  private void append(Object object) {
     if (count == written.length) {
       written = Arrays.copyOf(written, count * 2);
     }
     written[count++] = object;
+  }
+
+  private void add(Object object, int slot) {
+    append(object);
     slots[slot] = count;
     if (count * 2 > slots.length) {
       index();

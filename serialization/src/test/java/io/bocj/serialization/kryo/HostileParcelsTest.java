@@ -277,6 +277,22 @@ class HostileParcelsTest {
     }
   }
 
+  @Test
+  void referencesThatWereNotAnnouncedAreRefusedWhateverTheyReferTo() {
+    int announced = 0;
+    for (String sample : Samples.names()) {
+      Object value = Samples.make(sample);
+      Parcel sound = sender.pack(new Object[] {value, value});
+      byte[] bytes = sound.bytes();
+      if (bytes[0] == ClassTable.REFERRING) {
+        byte[] unannounced = Arrays.copyOfRange(bytes, 1, bytes.length);
+        assertTrue(isRefused(new Parcel(unannounced, sound.attachments()), sample), sample);
+        announced++;
+      }
+    }
+    assertTrue(announced > 20, "announced only " + announced);
+  }
+
   /** Arrays within arrays, lists within lists: a million levels, all of them paid for by bytes. */
   @Test
   void bytesThatNestWithoutEndAreRefused() {

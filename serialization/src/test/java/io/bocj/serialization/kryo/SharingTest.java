@@ -2,6 +2,7 @@ package io.bocj.serialization.kryo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,6 +106,19 @@ class SharingTest {
   @MethodSource("notShared")
   void whatIsMutableOrDefinedByEachInterpreterIsNotShared(Object value) {
     assertFalse(nothingShared.shareable(value));
+  }
+
+  /** Containers are judged as a whole, and mostly hold objects of one class, or of two in turn. */
+  @Test
+  void oneMutableElementIsCopiedWhereverItStandsAmongSharedOnes() {
+    for (int place = 0; place < 7; place++) {
+      List<Object> sent = new ArrayList<>(List.of("a", 1, "b", 2, "c", 3, "d"));
+      Date mutable = new Date(place);
+      sent.set(place, mutable);
+      List<?> copy = (List<?>) nothingShared.unpack(nothingShared.pack(sent));
+      assertEquals(sent, copy);
+      assertNotSame(mutable, copy.get(place));
+    }
   }
 
   @Test

@@ -91,6 +91,34 @@ class UnsoundBytesTest {
     assertUnsound(new Parcel(longer, null));
   }
 
+  @Test
+  void aReferenceThatWasNotAnnouncedIsRefused() {
+    Parcel sound = transfer.pack(circle());
+    assertEquals(ClassTable.REFERRING, sound.bytes()[0]);
+    byte[] unannounced = Arrays.copyOfRange(sound.bytes(), 1, sound.bytes().length);
+    assertUnsound(new Parcel(unannounced, sound.attachments()));
+  }
+
+  private static Node circle() {
+    Node node = new Node("circle");
+    node.left = node;
+    return node;
+  }
+
+  @Test
+  void referencesThatAreAnnouncedNeedNotFollowButOnlyTheFirstByteAnnouncesThem() {
+    byte[] plain = transfer.pack(new Point(1, 2)).bytes();
+    assertEquals(new Point(1, 2), transfer.unpack(new Parcel(announcing(plain), null)));
+    assertUnsound(new Parcel(announcing(announcing(plain)), null));
+  }
+
+  private static byte[] announcing(byte[] bytes) {
+    byte[] longer = new byte[bytes.length + 1];
+    longer[0] = ClassTable.REFERRING;
+    System.arraycopy(bytes, 0, longer, 1, bytes.length);
+    return longer;
+  }
+
   private void assertUnsound(Parcel parcel) {
     assertThrows(TransferException.class, () -> transfer.unpack(parcel));
   }
