@@ -27,6 +27,7 @@ final class ClassSummary extends ClassVisitor {
   private String[] interfaces = {};
   private int version;
   private int fieldCount;
+  private boolean isInterface;
   private final Set<String> members = new HashSet<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<MethodShape> shapes = new ArrayList<>();
@@ -56,6 +57,10 @@ final class ClassSummary extends ClassVisitor {
 
   String[] interfaces() {
     return interfaces;
+  }
+
+  boolean isInterface() {
+    return isInterface;
   }
 
   int version() {
@@ -90,6 +95,7 @@ final class ClassSummary extends ClassVisitor {
     this.name = name;
     this.version = version & 0xFFFF;
     this.superName = superName;
+    this.isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
     this.interfaces = interfaces == null ? new String[0] : interfaces;
     if (superName != null) {
       add(Reference.Kind.SUPERTYPE, superName, "", "", "", 0);
@@ -249,7 +255,14 @@ final class ClassSummary extends ClassVisitor {
         int opcode, String owner, String member, String descriptor, boolean isInterface) {
       instructions++;
       calls |= !Harmless.calls(owner, member, descriptor);
-      add(Reference.Kind.METHOD, owner, member, descriptor, in, line);
+      boolean above = opcode == Opcodes.INVOKESPECIAL;
+      add(
+          above ? Reference.Kind.SUPER_METHOD : Reference.Kind.METHOD,
+          owner,
+          member,
+          descriptor,
+          in,
+          line);
       if (opcode == Opcodes.INVOKESPECIAL && !member.equals("<init>")) {
         // Calls above the class's own override: what is called there must be what is checked.
         add(Reference.Kind.TYPE, element(owner), "", "", in, line);

@@ -16,12 +16,18 @@ import net.bytebuddy.jar.asm.Type;
 final class MeteredMethod extends GuardedMethod {
   private final Hierarchy hierarchy;
   private final Map<String, Integer> sizes;
+  private final MethodReferences references;
 
   MeteredMethod(
-      MethodVisitor next, MethodShape shape, Hierarchy hierarchy, Map<String, Integer> sizes) {
+      MethodVisitor next,
+      MethodShape shape,
+      Hierarchy hierarchy,
+      Map<String, Integer> sizes,
+      MethodReferences references) {
     super(next, shape);
     this.hierarchy = hierarchy;
     this.sizes = sizes;
+    this.references = references;
   }
 
   // ---- instructions ---------------------------------------------------------------------------
@@ -293,29 +299,11 @@ final class MeteredMethod extends GuardedMethod {
       Object[] priced = arguments.clone();
       for (int i = 0; i < priced.length; i++) {
         if (priced[i] instanceof Handle handle) {
-          priced[i] = priced(handle);
+          priced[i] = references.metered(handle, descriptor);
         }
       }
       super.visitInvokeDynamicInsn(name, descriptor, bootstrap, priced);
     }
-  }
-
-  private Handle priced(Handle handle) {
-    boolean method =
-        handle.getTag() == Opcodes.H_INVOKEVIRTUAL
-            || handle.getTag() == Opcodes.H_INVOKEINTERFACE
-            || handle.getTag() == Opcodes.H_INVOKESTATIC;
-    String home =
-        method ? hierarchy.home(handle.getOwner(), handle.getName(), handle.getDesc()) : null;
-    Method instead = home == null ? null : Prices.instead(home, handle.getName(), handle.getDesc());
-    return instead == null
-        ? handle
-        : new Handle(
-            Opcodes.H_INVOKESTATIC,
-            Type.getInternalName(instead.getDeclaringClass()),
-            instead.getName(),
-            Type.getMethodDescriptor(instead),
-            false);
   }
 
   /** Makes texts of all operands first, so that their lengths are known before they are copied. */

@@ -24,6 +24,7 @@ final class Metering extends ClassVisitor {
   private final Map<String, String> stubs;
   private final Hierarchy hierarchy;
   private final Map<String, Integer> sizes;
+  private final MethodReferences references;
 
   private Metering(
       ClassVisitor next,
@@ -36,6 +37,7 @@ final class Metering extends ClassVisitor {
     this.stubs = stubs;
     this.hierarchy = hierarchy;
     this.sizes = sizes;
+    this.references = new MethodReferences(summary.name(), summary.isInterface(), hierarchy);
   }
 
   /**
@@ -81,7 +83,13 @@ final class Metering extends ClassVisitor {
     }
     MethodVisitor next = super.visitMethod(flags, name, descriptor, signature, exceptions);
     boolean hasCode = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-    return hasCode ? new MeteredMethod(next, shape, hierarchy, sizes) : next;
+    return hasCode ? new MeteredMethod(next, shape, hierarchy, sizes, references) : next;
+  }
+
+  @Override
+  public void visitEnd() {
+    references.write(cv, sizes);
+    super.visitEnd();
   }
 
   private static void stub(MethodVisitor method, String refusal) {

@@ -123,6 +123,13 @@ final class PolicyCheck {
           reference.line(),
           "a reference to " + declared + "::" + member + ", whose price depends on its argument",
           "write a lambda that calls it");
+    } else if (Prices.refusesSuper(reference, owner)) {
+      report(
+          className,
+          reference.method(),
+          reference.line(),
+          "super." + member + reference.descriptor() + " of " + declared,
+          "what stands for it cannot be called above an override; call it on another object");
     }
   }
 

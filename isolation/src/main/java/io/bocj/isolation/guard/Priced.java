@@ -17,6 +17,7 @@ final class Priced {
           PricedWalks.class,
           PricedCollections.class,
           PricedStreams.class,
+          PricedLocales.class,
           PricedHost.class);
 
   private Priced() {}

@@ -12,6 +12,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Collections and arrays: charged by their sizes before they are made or gone through.
@@ -22,11 +26,23 @@ import java.util.Map;
 final class PricedCollections {
   private static final int ELEMENT = 24;
 
+  /** An emptier table takes gigabytes for a few elements. */
+  private static final float LEAST_LOAD = 0.1f;
+
   private PricedCollections() {}
 
   @Before(
       of = {Collection.class, Map.class},
-      names = {"<init>", "ensureCapacity"})
+      names = {
+        "<init>",
+        "ensureCapacity",
+        "newHashMap",
+        "newLinkedHashMap",
+        "newWeakHashMap",
+        "newHashSet",
+        "newLinkedHashSet",
+        "newKeySet"
+      })
   public static void sized(int capacity) {
     Meter.array(capacity, 8);
   }
@@ -35,7 +51,35 @@ final class PricedCollections {
       of = {Collection.class, Map.class},
       names = "<init>")
   public static void sized(int capacity, float loadFactor) {
+    if (loadFactor < LEAST_LOAD) {
+      throw new IllegalArgumentException(
+          "a plugin's tables may not have a load factor below " + LEAST_LOAD);
+    }
     Meter.array(capacity, 8);
+  }
+
+  @Before(of = Map.class, names = "<init>")
+  public static void sized(int capacity, float loadFactor, boolean byAccess) {
+    sized(capacity, loadFactor);
+  }
+
+  @Before(of = Map.class, names = "<init>")
+  public static void sized(int capacity, float loadFactor, int concurrency) {
+    sized(Math.max(capacity, concurrency), loadFactor);
+  }
+
+  /** A vector, which may grow by as much as it is told at a time. */
+  @Before(of = Collection.class, names = "<init>")
+  public static void sized(int capacity, int increment) {
+    Meter.array(capacity, 8);
+    Meter.array(increment, 8);
+  }
+
+  @Before(
+      of = {AtomicIntegerArray.class, AtomicLongArray.class, AtomicReferenceArray.class},
+      names = "<init>")
+  public static void atomics(int length) {
+    Meter.array(length, 8);
   }
 
   @Before(
@@ -47,7 +91,7 @@ final class PricedCollections {
 
   @Before(
       of = {Collection.class, List.class},
-      names = {"<init>", "addAll", "copyOf", "containsAll", "removeAll", "retainAll"})
+      names = {"<init>", "addAll", "copyOf"})
   public static void all(Collection<?> elements) {
     Meter.array(elements.size(), ELEMENT);
   }
@@ -68,7 +112,7 @@ final class PricedCollections {
 
   @Before(
       of = {Collection.class, Arrays.class, List.class},
-      names = {"toArray", "sort", "hashCode", "toString", "asList", "of", "stream"})
+      names = {"toArray", "sort", "asList", "of", "stream"})
   public static void all(Object[] elements) {
     Meter.array(elements == null ? 0 : elements.length, ELEMENT);
   }
@@ -230,5 +274,48 @@ final class PricedCollections {
   @Before(of = Writer.class, names = "<init>")
   public static void buffered(Writer out, int size) {
     Meter.array(size, 2);
+  }
+
+  @Instead(of = Collection.class)
+  public static boolean containsAll(Collection holder, Collection elements) {
+    searches(elements, holder);
+    return holder.containsAll(elements);
+  }
+
+  @Instead(of = Collection.class)
+  public static boolean removeAll(Collection holder, Collection elements) {
+    searches(holder, elements);
+    return holder.removeAll(elements);
+  }
+
+  @Instead(of = Collection.class)
+  public static boolean retainAll(Collection holder, Collection elements) {
+    searches(holder, elements);
+    return holder.retainAll(elements);
+  }
+
+  @Instead(of = Collections.class, isStatic = true)
+  public static boolean disjoint(Collection left, Collection right) {
+    searches(left, right);
+    return Collections.disjoint(left, right);
+  }
+
+  @Instead(of = Collections.class, isStatic = true)
+  public static int indexOfSubList(List list, List part) {
+    searches(list, part);
+    return Collections.indexOfSubList(list, part);
+  }
+
+  @Instead(of = Collections.class, isStatic = true)
+  public static int lastIndexOfSubList(List list, List part) {
+    searches(list, part);
+    return Collections.lastIndexOfSubList(list, part);
+  }
+
+  /** Each element of one is looked for in the other; sets search the smaller one. */
+  private static void searches(Collection<?> elements, Collection<?> in) {
+    boolean quick = in instanceof Set<?> && (elements instanceof Set<?> || elements == in);
+    long each = quick ? 8 : in.size();
+    Meter.work(elements.size() * each / 4);
   }
 }

@@ -211,4 +211,53 @@ final class PricedDecimals {
     decimals(left.precision() + (long) right.precision());
     return left.compareTo(right);
   }
+
+  @Instead(of = BigDecimal.class)
+  public static BigDecimal divide(BigDecimal left, BigDecimal right, int mode) {
+    return divide(left, right, RoundingMode.valueOf(mode));
+  }
+
+  @Instead(of = BigDecimal.class)
+  public static BigDecimal divide(BigDecimal left, BigDecimal right, int scale, int mode) {
+    return divide(left, right, scale, RoundingMode.valueOf(mode));
+  }
+
+  @Instead(of = BigDecimal.class)
+  public static BigDecimal setScale(BigDecimal number, int scale, int mode) {
+    return setScale(number, scale, RoundingMode.valueOf(mode));
+  }
+
+  @Instead(of = BigDecimal.class)
+  public static BigDecimal pow(BigDecimal number, int exponent, MathContext context) {
+    requireScale(number.scale() * (long) exponent);
+    // With a precision, digits are left out on the way.
+    long most = number.precision() * Math.max(1L, Math.abs((long) exponent));
+    decimals(context.getPrecision() == 0 ? most : Math.min(most, 2L * context.getPrecision()));
+    return number.pow(exponent, context);
+  }
+
+  @Instead(of = BigDecimal.class)
+  public static BigDecimal add(BigDecimal left, BigDecimal right, MathContext context) {
+    decimals(left, right);
+    return left.add(right, context);
+  }
+
+  @Instead(of = BigDecimal.class)
+  public static BigDecimal subtract(BigDecimal left, BigDecimal right, MathContext context) {
+    decimals(left, right);
+    return left.subtract(right, context);
+  }
+
+  @Instead(of = BigDecimal.class)
+  public static BigDecimal multiply(BigDecimal left, BigDecimal right, MathContext context) {
+    requireScale(left.scale() + (long) right.scale());
+    decimals(left.precision() + (long) right.precision());
+    return left.multiply(right, context);
+  }
+
+  @Instead(of = BigDecimal.class)
+  public static BigDecimal remainder(BigDecimal left, BigDecimal right, MathContext context) {
+    decimals(left, right);
+    return left.remainder(right, context);
+  }
 }

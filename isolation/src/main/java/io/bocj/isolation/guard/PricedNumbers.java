@@ -213,4 +213,11 @@ final class PricedNumbers {
     multiplication(words(number), words(number) * 2);
     return number.toString(radix);
   }
+
+  @Instead(of = BigInteger.class)
+  public static BigInteger clearBit(BigInteger number, int bit) {
+    requireBits(number.bitLength() + Math.max(0L, bit));
+    Meter.bulk(words(number) * 4 + Math.max(0, bit) / 8);
+    return number.clearBit(bit);
+  }
 }

@@ -1,5 +1,6 @@
 package io.bocj.isolation.guard;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
@@ -115,5 +116,20 @@ final class PricedStreams {
   @Instead(of = DoubleStream.class, isStatic = true, name = "iterate")
   public static DoubleStream iterateDoubles(double seed, DoubleUnaryOperator next) {
     return DoubleStream.iterate(seed, next).peek(i -> element());
+  }
+
+  @Instead(of = Arrays.class, isStatic = true, name = "stream")
+  public static Stream streamOf(Object[] elements) {
+    return watch(Arrays.stream(elements));
+  }
+
+  @Instead(of = Stream.class, isStatic = true, name = "of")
+  public static Stream of(Object[] elements) {
+    return watch(Stream.of(elements));
+  }
+
+  @Instead(of = Stream.class, isStatic = true, name = "of")
+  public static Stream of(Object element) {
+    return watch(Stream.of(element));
   }
 }

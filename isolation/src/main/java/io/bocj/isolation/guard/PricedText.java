@@ -3,7 +3,13 @@ package io.bocj.isolation.guard;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * Texts: charged by their length before they are made.
@@ -42,14 +48,14 @@ final class PricedText {
   }
 
   private static void chargeText(Object value) {
+    PricedWalks.texts(value);
+  }
+
+  static void chargeNumber(Number value) {
     if (value instanceof BigInteger number) {
       PricedNumbers.multiplication(PricedNumbers.words(number), PricedNumbers.words(number));
     } else if (value instanceof BigDecimal number) {
       PricedDecimals.decimals(number.precision());
-    } else if (value instanceof CharSequence text) {
-      Meter.bulk(2L * text.length());
-    } else {
-      PricedWalks.through(value);
     }
   }
 
@@ -70,6 +76,7 @@ final class PricedText {
     String what = target.toString();
     String with = replacement.toString();
     Meter.work(text.length() + 1L);
+    search(text, what);
     long found = 0;
     int step = Math.max(1, what.length());
     for (int at = text.indexOf(what); at >= 0 && at < text.length(); ) {
@@ -126,21 +133,12 @@ final class PricedText {
       of = {PrintStream.class, java.io.PrintWriter.class},
       names = {"format", "printf"})
   public static void chargeFormat(String format, Object... arguments) {
-    long longest = 64;
-    for (Object argument : arguments == null ? new Object[0] : arguments) {
-      if (argument instanceof CharSequence text) {
-        longest = Math.max(longest, text.length());
-      } else {
-        PricedWalks.through(argument);
-      }
+    Meter.bulk(2L * (format.length() + largestNumber(format, WIDEST)));
+    for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', at + 1)) {
+      // Whichever it is.
+      Meter.alloc(128);
+      PricedWalks.texts(arguments);
     }
-    long size = format.length();
-    for (int i = 0; i < format.length(); i++) {
-      if (format.charAt(i) == '%') {
-        size += longest;
-      }
-    }
-    Meter.bulk(2 * (size + largestNumber(format, WIDEST)));
   }
 
   /** Adds up the numbers in a text; ends the behavior if one is above the limit. */
@@ -225,5 +223,106 @@ final class PricedText {
   @Before(of = String.class, names = "<init>")
   public static void bytes(byte[] text) {
     Meter.bulk(2L * text.length);
+  }
+
+  @Instead(of = StringJoiner.class)
+  public static StringJoiner merge(StringJoiner joiner, StringJoiner other) {
+    Meter.bulk(2L * other.length());
+    return joiner.merge(other);
+  }
+
+  @Instead(of = Collectors.class, isStatic = true)
+  public static Collector joining() {
+    return joining("", "", "");
+  }
+
+  @Instead(of = Collectors.class, isStatic = true)
+  public static Collector joining(CharSequence delimiter) {
+    return joining(delimiter, "", "");
+  }
+
+  @Instead(of = Collectors.class, isStatic = true)
+  public static Collector joining(CharSequence delimiter, CharSequence before, CharSequence after) {
+    return Collector.<CharSequence, StringJoiner, String>of(
+        () -> new StringJoiner(delimiter, before, after),
+        (joiner, text) -> {
+          Meter.bulk(2L * (String.valueOf(text).length() + delimiter.length()));
+          joiner.add(text);
+        },
+        StringJoiner::merge,
+        StringJoiner::toString);
+  }
+
+  @Instead(of = String.class)
+  public static String indent(String text, int n) {
+    long lines = 1 + text.chars().filter(c -> c == '\n' || c == '\r').count();
+    Meter.bulk(2L * (text.length() + lines * Math.max(0, n)));
+    return text.indent(n);
+  }
+
+  @Before(
+      of = HexFormat.class,
+      names = {"ofDelimiter", "withDelimiter", "withPrefix", "withSuffix"})
+  public static void delimiter(String text) {
+    if (text.length() > WIDEST / 100) {
+      throw new IllegalArgumentException(
+          "a plugin's delimiter between bytes may not be longer than " + WIDEST / 100);
+    }
+  }
+
+  @Before(of = Base64.class, names = "getMimeEncoder")
+  public static void separator(int length, byte[] separator) {
+    if (separator.length > WIDEST / 100) {
+      throw new IllegalArgumentException(
+          "a plugin's separator of lines may not be longer than " + WIDEST / 100);
+    }
+  }
+
+  @Before(of = DateTimeFormatterBuilder.class, names = "padNext")
+  public static void width(int width) {
+    if (width > WIDEST) {
+      throw new IllegalArgumentException("a plugin may not use a width above " + WIDEST);
+    }
+  }
+
+  @Before(of = DateTimeFormatterBuilder.class, names = "padNext")
+  public static void width(int width, char pad) {
+    width(width);
+  }
+
+  @Instead(of = String.class)
+  public static int indexOf(String text, String part) {
+    search(text, part);
+    return text.indexOf(part);
+  }
+
+  @Instead(of = String.class)
+  public static int indexOf(String text, String part, int from) {
+    search(text, part);
+    return text.indexOf(part, from);
+  }
+
+  @Instead(of = String.class)
+  public static int lastIndexOf(String text, String part) {
+    search(text, part);
+    return text.lastIndexOf(part);
+  }
+
+  @Instead(of = String.class)
+  public static int lastIndexOf(String text, String part, int from) {
+    search(text, part);
+    return text.lastIndexOf(part, from);
+  }
+
+  @Instead(of = String.class)
+  public static boolean contains(String text, CharSequence part) {
+    String what = part.toString();
+    search(text, what);
+    return text.contains(what);
+  }
+
+  /** Almost each place may match almost all of the part; short ones are found at once. */
+  private static void search(String text, String part) {
+    Meter.work((long) text.length() * part.length() / 256);
   }
 }

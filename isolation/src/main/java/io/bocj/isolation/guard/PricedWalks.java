@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -21,6 +22,20 @@ final class PricedWalks {
 
   /** What the plugin's own code is asked for on the way is charged there. */
   static void through(Object value) {
+    walk(value, false);
+  }
+
+  /** As the library makes one text of all: the texts in it count each time. */
+  static void texts(Object value) {
+    walk(value, true);
+  }
+
+  private static void walk(Object value, boolean texts) {
+    if (texts && value instanceof CharSequence text) {
+      Meter.bulk(2L * text.length());
+    } else if (texts && value instanceof Number number) {
+      PricedText.chargeNumber(number);
+    }
     if (value == null
         || value instanceof String
         || value instanceof Number
@@ -28,31 +43,39 @@ final class PricedWalks {
       return;
     }
     if (value instanceof Collection<?> collection) {
-      collection.forEach(element -> step(value, element));
+      collection.forEach(element -> step(value, element, texts));
     } else if (value instanceof Map<?, ?> map) {
       map.forEach(
           (key, element) -> {
-            step(value, key);
-            step(value, element);
+            step(value, key, texts);
+            step(value, element, texts);
           });
     } else if (value instanceof Map.Entry<?, ?> entry) {
-      step(value, entry.getKey());
-      step(value, entry.getValue());
-    } else if (value instanceof Optional<?> optional) {
-      step(value, optional.orElse(null));
-    } else if (value instanceof AtomicReference<?> reference) {
-      step(value, reference.get());
+      step(value, entry.getKey(), texts);
+      step(value, entry.getValue(), texts);
     } else if (value instanceof Object[] array) {
       for (Object element : array) {
-        step(value, element);
+        step(value, element, texts);
       }
+    } else {
+      held(value, texts);
     }
   }
 
-  private static void step(Object holder, Object element) {
+  private static void held(Object value, boolean texts) {
+    if (value instanceof Optional<?> optional) {
+      step(value, optional.orElse(null), texts);
+    } else if (value instanceof AtomicReference<?> reference) {
+      step(value, reference.get(), texts);
+    } else if (texts && value instanceof StringJoiner joiner) {
+      Meter.bulk(2L * joiner.length());
+    }
+  }
+
+  private static void step(Object holder, Object element, boolean texts) {
     Meter.charge(STEP);
     if (element != holder) {
-      through(element);
+      walk(element, texts);
     }
   }
 
@@ -87,9 +110,33 @@ final class PricedWalks {
 
   @Before(
       of = {Objects.class, java.util.Arrays.class},
-      names = {"hash", "deepHashCode", "deepToString", "toString", "hashCode"})
+      names = {"hash", "deepHashCode", "hashCode"})
   public static void array(Object[] values) {
     through(values);
+  }
+
+  @Before(
+      of = java.util.Arrays.class,
+      names = {"deepToString", "toString"})
+  public static void arrayText(Object[] values) {
+    texts(values);
+  }
+
+  @Instead(of = Objects.class, isStatic = true, name = "toString")
+  public static String textOf(Object value, String otherwise) {
+    return value == null ? otherwise : PricedText.valueOf(value);
+  }
+
+  @Before(of = AssertionError.class, names = "<init>")
+  public static void detail(Object value) {
+    texts(value);
+  }
+
+  @Before(
+      of = {StringBuilder.class, StringBuffer.class},
+      names = "insert")
+  public static void inserted(int at, Object value) {
+    texts(value);
   }
 
   /** Lists do not look at what they are given to hold. */

@@ -2,11 +2,13 @@ package io.bocj.isolation.guard;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import net.bytebuddy.jar.asm.Type;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Which members of the JDK are called at a price, as {@link Priced} declares. */
 final class Prices {
   private static final String OBJECT = Type.getInternalName(Object.class);
+  private static final String COLLECTION = Type.getInternalName(Collection.class);
   private static final Map<String, Method> INSTEAD = new HashMap<>();
   private static final List<Method> BEFORE = new ArrayList<>();
   private static final ConcurrentHashMap<String, Optional<Method>> KNOWN =
@@ -57,7 +60,13 @@ final class Prices {
       return null;
     }
     Method own = INSTEAD.get(Type.getInternalName(declaring) + "." + name + descriptor);
-    return own == null && holds(declaring) ? INSTEAD.get(OBJECT + "." + name + descriptor) : own;
+    Method ofAny =
+        own == null && Collection.class.isAssignableFrom(declaring)
+            ? INSTEAD.get(COLLECTION + "." + name + descriptor)
+            : own;
+    return ofAny == null && holds(declaring)
+        ? INSTEAD.get(OBJECT + "." + name + descriptor)
+        : ofAny;
   }
 
   /** What holds others calls theirs. */
@@ -66,6 +75,7 @@ final class Prices {
         || Map.class.isAssignableFrom(type)
         || Map.Entry.class.isAssignableFrom(type)
         || type == Optional.class
+        || type == StringJoiner.class
         || type == AtomicReference.class;
   }
 
@@ -123,8 +133,20 @@ final class Prices {
       return false;
     }
     Method before = before(declaring, declaring, reference.name(), reference.descriptor());
-    return before != null
-        && before.getParameterCount() > 0
-        && before.getParameterTypes()[0] == int.class;
+    return before != null && Arrays.asList(before.getParameterTypes()).contains(int.class);
+  }
+
+  /**
+   * What is called instead calls the override. What {@link Object} and collections have is had
+   * above it all the same: it is bounded by what they hold.
+   */
+  static boolean refusesSuper(Reference reference, String owner) {
+    if (reference.kind() != Reference.Kind.SUPER_METHOD || reference.name().equals("<init>")) {
+      return false;
+    }
+    Method instead = instead(owner, reference.name(), reference.descriptor());
+    return instead != null
+        && !Arrays.stream(instead.getAnnotationsByType(Instead.class))
+            .allMatch(i -> i.of() == Object.class || i.of() == Collection.class);
   }
 }

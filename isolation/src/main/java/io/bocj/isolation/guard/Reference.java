@@ -15,6 +15,8 @@ record Reference(Kind kind, String owner, String name, String descriptor, String
     TYPE,
     SUPERTYPE,
     METHOD,
+    /** A method that is called whatever overrides it, or a constructor. */
+    SUPER_METHOD,
     /** A method or constructor by its handle. */
     HANDLE,
     FIELD,
