@@ -27,7 +27,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @State
 public class QueueHalves {
   private final WorkQueue queue = new WorkQueue();
-  private final WorkQueue thief = new WorkQueue();
+  private final Thief thief = new Thief();
   private int polled;
   private int stolen;
 
@@ -44,23 +44,19 @@ public class QueueHalves {
 
   @Actor
   public void steals() {
-    stolen = PlainWork.payload(thief.takeHalf(queue));
-    thief.publishClaimed();
+    stolen = thief.steal(queue);
   }
 
   /** Counts all. */
   @Arbiter
   public void counts(II_Result r) {
-    r.r1 = polled + stolen + rest(thief) + rest(queue);
-    r.r2 = PlainWork.payload(queue.poll());
-  }
-
-  private static int rest(WorkQueue of) {
-    int sum = 0;
-    for (Work work = of.poll(); work != null; work = of.poll()) {
-      sum += PlainWork.payload(work);
+    r.r1 = polled + stolen;
+    for (int payload = thief.next(); payload != 0; payload = thief.next()) {
+      r.r1 += payload;
     }
-    return sum;
+    for (Work work = queue.poll(); work != null; work = queue.poll()) {
+      r.r1 += PlainWork.payload(work);
+    }
   }
 
   /** Planted: the thief claims what it saw by writing the head. */

@@ -28,6 +28,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @State
 public class QueueLastElement {
   private final WorkQueue queue = new WorkQueue();
+  private final Thief thief = new Thief();
 
   public QueueLastElement() {
     queue.append(PlainWork.carrying(1));
@@ -40,7 +41,7 @@ public class QueueLastElement {
 
   @Actor
   public void steals(II_Result r) {
-    r.r2 = PlainWork.payload(queue.take());
+    r.r2 = thief.steal(queue);
   }
 
   /** Planted: the owner moves the head without a compareAndSet. */

@@ -31,6 +31,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @State
 public class QueuePublishes {
   private final WorkQueue queue = new WorkQueue();
+  private final Thief thief = new Thief();
 
   @Actor
   public void appends() {
@@ -41,7 +42,7 @@ public class QueuePublishes {
 
   @Actor
   public void steals(II_Result r) {
-    r.r1 = PlainWork.payload(queue.take());
+    r.r1 = thief.steal(queue);
   }
 
   @Arbiter
