@@ -1,6 +1,5 @@
 package io.bocj.examples.bench;
 
-import io.bocj.Isolation;
 import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
 import io.bocj.examples.bench.peers.Contest;
@@ -9,6 +8,7 @@ import io.bocj.examples.measure.Campaign;
 import io.bocj.examples.measure.Collector;
 import io.bocj.examples.measure.Environment;
 import io.bocj.examples.measure.ForkedJvm;
+import io.bocj.examples.measure.IsolationOption;
 import io.bocj.examples.measure.MeasureOptions;
 import io.bocj.examples.measure.MeasuredReport;
 import io.bocj.examples.measure.Measurement;
@@ -53,13 +53,7 @@ public final class Bench extends Example {
       description = "Numbers of workers (default: ${DEFAULT-VALUE}).")
   private List<Integer> workers;
 
-  @Option(
-      names = "--isolation",
-      paramLabel = "KIND",
-      split = ",",
-      defaultValue = "none,class_loader",
-      description = "Some of: ${DEFAULT-VALUE} (default: all).")
-  private List<Isolation> isolations;
+  @Mixin private IsolationOption isolations = new IsolationOption();
 
   @Option(
       names = "--collector",
@@ -145,7 +139,7 @@ public final class Bench extends Example {
 
   private Selection selection() {
     List<WorkloadKind> wanted = workloads == null ? List.of(WorkloadKind.values()) : workloads;
-    return new Selection(distinct(wanted), workers(), distinct(isolations), distinct(collectors));
+    return new Selection(distinct(wanted), workers(), isolations.kinds(), distinct(collectors));
   }
 
   private List<Integer> workers() {

@@ -163,6 +163,6 @@ public final class ChainRing extends Example {
   }
 
   private void atLeastOne(String option, int value) {
-    require(value >= 1, option + " must be at least 1");
+    options.atLeast(1, option, value, 1);
   }
 }

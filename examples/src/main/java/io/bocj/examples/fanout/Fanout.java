@@ -1,11 +1,11 @@
 package io.bocj.examples.fanout;
 
-import io.bocj.Isolation;
 import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
 import io.bocj.examples.measure.Campaign;
 import io.bocj.examples.measure.Environment;
 import io.bocj.examples.measure.ForkedJvm;
+import io.bocj.examples.measure.IsolationOption;
 import io.bocj.examples.measure.MeasureOptions;
 import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Outputs;
@@ -39,13 +39,7 @@ public final class Fanout extends Example {
       description = "Numbers of workers (default: ${DEFAULT-VALUE}).")
   private List<Integer> workers;
 
-  @Option(
-      names = "--isolation",
-      paramLabel = "KIND",
-      split = ",",
-      defaultValue = "none,class_loader",
-      description = "Some of: ${DEFAULT-VALUE} (default: all).")
-  private List<Isolation> isolations;
+  @Mixin private IsolationOption isolations = new IsolationOption();
 
   @Option(
       names = "--steps",
@@ -84,33 +78,34 @@ public final class Fanout extends Example {
   @Override
   protected Verdict run() throws IOException, InterruptedException {
     outputs.check();
-    require(workers.stream().allMatch(n -> n >= 1), "--workers must be at least 1");
-    require(steps == null || steps >= 1, "--steps must be at least 1");
-    require(width == null || width >= 1, "--width must be at least 1");
-    require(order >= 1, "--order must be at least 1");
+    workers.forEach(n -> options.atLeast(1, "--workers", n, 1));
+    int wantedSteps = options.atLeast(1, "--steps", steps, options.isQuick() ? QUICK_STEPS : STEPS);
+    options.atLeast(1, "--width", width, 1);
+    options.atLeast(1, "--order", order, 1);
     List<String> jvm = options.jvm();
     Environment environment = Environment.here(jvm);
     List<Measurement<Configuration, Timed>> measurements =
         new Campaign<Configuration, Timed>(
                 "fanout", new ForkedJvm<>(Fork.class, Timed.class, List.of()), options.repeats())
-            .run(configurations(), configuration -> jvm, this::assignment);
+            .run(
+                configurations(),
+                configuration -> jvm,
+                configuration -> assignment(configuration, wantedSteps));
     Report report = new Report(environment, options.repeats(), measurements);
     outputs.publish("fanout", report);
     return report.verdict("each behavior that was handed out has run, once");
   }
 
   private List<Configuration> configurations() {
-    return isolations.stream()
-        .distinct()
+    return isolations.kinds().stream()
         .flatMap(isolation -> workers.stream().distinct().map(n -> new Configuration(isolation, n)))
         .toList();
   }
 
-  private Assignment assignment(Configuration configuration) {
-    int usual = options.isQuick() ? QUICK_STEPS : STEPS;
+  private Assignment assignment(Configuration configuration, int wantedSteps) {
     return new Assignment(
         configuration,
-        steps == null ? usual : steps,
+        wantedSteps,
         width == null ? COWNS_PER_WORKER * configuration.workers() : width,
         order,
         options.repeats());

@@ -1,12 +1,12 @@
 package io.bocj.examples.idle;
 
 import com.github.freva.asciitable.ColumnData;
-import io.bocj.Isolation;
 import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
 import io.bocj.examples.measure.Environment;
 import io.bocj.examples.measure.ForkedJvm;
 import io.bocj.examples.measure.ForkedJvm.Outcome;
+import io.bocj.examples.measure.IsolationOption;
 import io.bocj.examples.measure.MarkdownFile;
 import io.bocj.examples.measure.Progress;
 import io.bocj.examples.measure.Summary;
@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -40,13 +41,7 @@ public final class Idle extends Example {
       description = "Numbers of workers (default: ${DEFAULT-VALUE}).")
   private List<Integer> workers;
 
-  @Option(
-      names = "--isolation",
-      paramLabel = "KIND",
-      split = ",",
-      defaultValue = "none,class_loader",
-      description = "Some of: ${DEFAULT-VALUE} (default: all).")
-  private List<Isolation> isolations;
+  @Mixin private IsolationOption isolations = new IsolationOption();
 
   @Option(
       names = "--seconds",
@@ -142,8 +137,7 @@ public final class Idle extends Example {
   }
 
   private List<Assignment> assignments() {
-    return isolations.stream()
-        .distinct()
+    return isolations.kinds().stream()
         .flatMap(
             isolation ->
                 workers.stream()

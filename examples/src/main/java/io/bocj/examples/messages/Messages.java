@@ -1,11 +1,11 @@
 package io.bocj.examples.messages;
 
-import io.bocj.Isolation;
 import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
 import io.bocj.examples.measure.Campaign;
 import io.bocj.examples.measure.Environment;
 import io.bocj.examples.measure.ForkedJvm;
+import io.bocj.examples.measure.IsolationOption;
 import io.bocj.examples.measure.MeasureOptions;
 import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.PageOutputs;
@@ -26,13 +26,7 @@ import picocli.CommandLine.Option;
     name = "messages",
     description = "Messages per second, and what the noticeboard and the pump cost.")
 public final class Messages extends Example {
-  @Option(
-      names = "--isolation",
-      paramLabel = "KIND",
-      split = ",",
-      defaultValue = "none,class_loader",
-      description = "Some of: ${DEFAULT-VALUE} (default: all).")
-  private List<Isolation> isolations;
+  @Mixin private IsolationOption isolations = new IsolationOption();
 
   @Option(
       names = "--operations",
@@ -76,7 +70,7 @@ public final class Messages extends Example {
     return Stream.of(Kind.values())
         .flatMap(
             kind ->
-                isolations.stream().distinct().map(isolation -> new Configuration(kind, isolation)))
+                isolations.kinds().stream().map(isolation -> new Configuration(kind, isolation)))
         .toList();
   }
 
