@@ -63,11 +63,6 @@ record Report(
     return JSON.toJson(new Document(environment, effort, figures));
   }
 
-  @Override
-  public List<String> failures() {
-    return measurements.stream().flatMap(m -> m.failures().stream()).toList();
-  }
-
   private FigureTable table() {
     return new FigureTable(selection, measurements, Anchor.all());
   }

@@ -42,14 +42,7 @@ record Line(
   }
 
   String perSecondText() {
-    return perSecond == null
-        ? "failed"
-        : String.format(
-            Locale.ROOT,
-            "%,.0f [%,.0f..%,.0f]",
-            perSecond.median(),
-            perSecond.min(),
-            perSecond.max());
+    return Summary.whole(perSecond);
   }
 
   String speedUpText() {

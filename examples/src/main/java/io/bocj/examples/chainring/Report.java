@@ -69,11 +69,6 @@ record Report(
     return ChartPage.of(Report.class, TEMPLATE, new Chart(heading(), lines()));
   }
 
-  @Override
-  public List<String> failures() {
-    return measurements.stream().flatMap(m -> m.failures().stream()).toList();
-  }
-
   private List<Line> lines() {
     return Line.all(measurements);
   }

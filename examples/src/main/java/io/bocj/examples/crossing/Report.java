@@ -78,6 +78,12 @@ record Report(Environment environment, Effort effort, List<Result> results, List
   }
 
   @Override
+  public List<Measurement<Pair, Sample>> measurements() {
+    return results.stream().map(Result::measured).toList();
+  }
+
+  /** Values that took another way count, too. */
+  @Override
   public List<String> failures() {
     return results.stream().flatMap(m -> m.failures().stream()).toList();
   }
@@ -92,8 +98,7 @@ record Report(Environment environment, Effort effort, List<Result> results, List
   }
 
   private String heading() {
-    List<Measurement<Pair, Sample>> measurements = results.stream().map(Result::measured).toList();
     return environment.heading(
-        "per crossing: median [min..max]", CacheLines.of(measurements), effort);
+        "per crossing: median [min..max]", CacheLines.of(measurements()), effort);
   }
 }

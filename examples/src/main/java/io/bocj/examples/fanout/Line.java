@@ -28,14 +28,7 @@ record Line(Isolation isolation, int workers, @Nullable Summary perSecond) {
   }
 
   String perSecondText() {
-    return perSecond == null
-        ? "failed"
-        : String.format(
-            Locale.ROOT,
-            "%,.0f [%,.0f..%,.0f]",
-            perSecond.median(),
-            perSecond.min(),
-            perSecond.max());
+    return Summary.whole(perSecond);
   }
 
   String bocpyText() {

@@ -51,11 +51,6 @@ record Report(
     return JSON.toJson(new Document(environment, repeats, figures));
   }
 
-  @Override
-  public List<String> failures() {
-    return measurements.stream().flatMap(m -> m.failures().stream()).toList();
-  }
-
   private List<Line> lines() {
     return measurements.stream().map(Line::of).toList();
   }

@@ -27,11 +27,20 @@ public interface MeasuredReport {
   String json();
 
   /**
+   * What was measured.
+   *
+   * @return all of it, also what failed
+   */
+  List<? extends Measurement<?, ?>> measurements();
+
+  /**
    * What went wrong.
    *
    * @return a line for each failure
    */
-  List<String> failures();
+  default List<String> failures() {
+    return measurements().stream().flatMap(m -> m.failures().stream()).toList();
+  }
 
   /**
    * What the run showed.

@@ -2,6 +2,7 @@ package io.bocj.examples.measure;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several figures come to.
@@ -22,6 +23,19 @@ public record Summary(double median, double min, double max) {
     int last = sorted.size() - 1;
     double median = (sorted.get(last / 2) + sorted.get((last + 1) / 2)) / 2;
     return new Summary(median, sorted.get(0), sorted.get(last));
+  }
+
+  /**
+   * Large figures, without decimals.
+   *
+   * @param summary what they come to; null if what was measured failed
+   * @return the median, then the lowest and the highest
+   */
+  public static String whole(@Nullable Summary summary) {
+    return summary == null
+        ? "failed"
+        : String.format(
+            Locale.ROOT, "%,.0f [%,.0f..%,.0f]", summary.median, summary.min, summary.max);
   }
 
   /** With two decimals, or four if the figures are below 1. */

@@ -28,14 +28,7 @@ record Line(String kind, String unit, Isolation isolation, @Nullable Summary per
   }
 
   String perSecondText() {
-    return perSecond == null
-        ? "failed"
-        : String.format(
-            Locale.ROOT,
-            "%,.0f [%,.0f..%,.0f]",
-            perSecond.median(),
-            perSecond.min(),
-            perSecond.max());
+    return Summary.whole(perSecond);
   }
 
   String nanosText() {

@@ -73,11 +73,6 @@ record PeerReport(
         new Document(environment, effort, measurements.stream().map(Figure::of).toList()));
   }
 
-  @Override
-  public List<String> failures() {
-    return measurements.stream().flatMap(m -> m.failures().stream()).toList();
-  }
-
   private String heading() {
     return environment.heading(
         "million tasks per second: median [min..max]", CacheLines.of(measurements), effort);
