@@ -1,14 +1,10 @@
 package io.bocj.examples.boids;
 
 import io.bocj.matrix.Matrix;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import javax.imageio.ImageIO;
 
-/** Keeps some frames and draws them afterwards, so that no drawing is timed. */
+/** Keeps some frames, to be looked at afterwards. */
 final class Album implements Frames {
   private final int every;
   private final NavigableMap<Integer, Matrix> kept = new TreeMap<>();
@@ -33,15 +29,5 @@ final class Album implements Frames {
   /** By their numbers. */
   NavigableMap<Integer, Matrix> kept() {
     return kept;
-  }
-
-  /** Writes each frame as a PNG; returns how many. */
-  int write(World world, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    for (var frame : kept.entrySet()) {
-      Path file = folder.resolve("frame-%05d.png".formatted(frame.getKey()));
-      ImageIO.write(Picture.of(world, frame.getValue()), "png", file.toFile());
-    }
-    return kept.size();
   }
 }

@@ -1,19 +1,23 @@
 package io.bocj.examples.boids;
 
 import io.bocj.BocRuntime;
+import io.bocj.PinnedCown;
 import io.bocj.examples.Example;
 import io.bocj.examples.Verdict;
+import io.bocj.matrix.Matrix;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Birds that flock: a behavior for each cell of the world and frame, over matrices that move, and
- * one for each frame, which puts it together.
+ * Birds that flock: a behavior for each cell of the world and frame, over matrices that move, and a
+ * pinned one for each frame, which shows it: on Swing's event thread, or on the main thread, which
+ * pumps.
  */
 @Command(
     name = "boids",
@@ -68,7 +72,7 @@ public final class Boids extends Example {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write frames to this folder, as PNG, once all is timed.")
+      description = "Once all is timed, fly again and write frames to this folder, as PNG.")
   private @Nullable Path out;
 
   @Option(
@@ -128,10 +132,12 @@ public final class Boids extends Example {
   private Verdict show(World world) {
     Window window = new Window(world);
     try (BocRuntime runtime = runtime(workers.get(workers.size() - 1))) {
-      int shown = new Flight(runtime, world, birds, seed).run(frames(), window);
+      Matrix start = Birds.scattered(world, birds, seed);
+      Flight flight = new Flight(runtime, world, start, frames(), window);
+      int shown = Flight.run(runtime, PinnedCown.of(flight, new EventThread()));
       return new Verdict(true, "%d birds in %d frames".formatted(birds, shown));
     } finally {
-      window.dispose();
+      SwingUtilities.invokeLater(window::dispose);
     }
   }
 
@@ -149,13 +155,14 @@ public final class Boids extends Example {
       for (int repeat = 0; repeat < repeats; repeat++) {
         runtimes.forEach(race::run);
       }
+      System.out.println(race.table());
+      if (out != null) {
+        int written = race.draw(runtimes.get(runtimes.size() - 1), out);
+        System.out.printf("%d frames written to %s%n", written, out);
+      }
+      return race.verdict();
     } finally {
       runtimes.forEach(BocRuntime::close);
     }
-    System.out.println(race.table());
-    if (out != null) {
-      System.out.printf("%d frames written to %s%n", race.album().write(world, out), out);
-    }
-    return race.verdict();
   }
 }

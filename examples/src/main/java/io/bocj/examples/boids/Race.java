@@ -2,10 +2,13 @@ package io.bocj.examples.boids;
 
 import com.github.freva.asciitable.ColumnData;
 import io.bocj.BocRuntime;
+import io.bocj.PinnedCown;
 import io.bocj.examples.Verdict;
 import io.bocj.examples.measure.Summary;
 import io.bocj.examples.measure.Tables;
 import io.bocj.matrix.Matrix;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,25 +50,35 @@ final class Race {
 
   /** To be called once for each runtime, as each compiles its own copies of all classes. */
   void warmUp(BocRuntime runtime, int warmup) {
-    flight(runtime).run(warmup, new Album(every));
+    Flight.run(runtime, flight(runtime, warmup, new Album(every)));
   }
 
   void run(BocRuntime runtime) {
     Album album = new Album(every);
-    Flight flight = flight(runtime);
+    PinnedCown<Flight> flight = flight(runtime, frames, album);
     long start = System.nanoTime();
-    flight.run(frames, album);
+    Flight.run(runtime, flight);
     double rate = frames * NANOS / (System.nanoTime() - start);
     perSecond.computeIfAbsent(runtime.workers(), unknown -> new ArrayList<>()).add(rate);
     albums.add(album);
   }
 
-  private Flight flight(BocRuntime runtime) {
-    return new Flight(runtime, world, birds, seed);
+  /** Once more, not timed, with the frames of the album drawn; returns how many. */
+  int draw(BocRuntime runtime, Path folder) throws IOException {
+    Album album = new Album(every);
+    Flight.run(runtime, flight(runtime, frames, new Folder(album, world, folder)));
+    albums.add(album);
+    return album.kept().size();
+  }
+
+  /** At home on the thread that runs it. */
+  private PinnedCown<Flight> flight(BocRuntime runtime, int most, Frames shown) {
+    Matrix start = Birds.scattered(world, birds, seed);
+    return PinnedCown.of(new Flight(runtime, world, start, most, shown));
   }
 
   /** The frames of the first run. */
-  Album album() {
+  private Album album() {
     return albums.get(0);
   }
 
