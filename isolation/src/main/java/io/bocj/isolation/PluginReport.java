@@ -11,7 +11,7 @@ package io.bocj.isolation;
  * @param printed bytes printed
  * @param spaces how many class spaces were made: one a worker, and one more whenever a behavior was
  *     stopped or statics might have kept too much
- * @param abandoned threads that were given up
+ * @param abandoned threads that were given up; at three the plugin is disabled
  * @param abandonedNow of those, how many have not ended yet
  */
 public record PluginReport(

@@ -192,7 +192,9 @@ public final class Policy {
   }
 
   /**
-   * Limits how long a behavior may take. One that does not stop then is abandoned.
+   * Limits how long a behavior may take. One that does not stop then is abandoned: its thread is
+   * given up. After three of those the plugin is disabled, and its behaviors fail with an {@link
+   * IllegalStateException}.
    *
    * @param wallClock how long
    * @return a policy with this limit
