@@ -320,7 +320,7 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
   private Failure fail(Values values, Throwable thrown) {
     Failure failure = newFailure(values, thrown);
     if (scope == null) {
-      runtime.failed(result(), failure);
+      runtime.unread().add(result(), failure);
     } else if (!cancelledWithScope(thrown)) {
       scope.failed(failure);
     }

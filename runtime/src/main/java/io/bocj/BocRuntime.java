@@ -1,19 +1,11 @@
 package io.bocj;
 
-import io.bocj.core.CownCore;
 import io.bocj.flight.Flight;
-import io.bocj.scheduler.LedThread;
 import io.bocj.scheduler.Scheduling;
 import io.bocj.scheduler.Work;
-import io.bocj.spi.AcceptingInterpreter;
 import io.bocj.spi.CrossingRule;
 import io.bocj.spi.CrossingSettings;
-import io.bocj.spi.Interpreter;
-import io.bocj.spi.InterpreterGroup;
-import io.bocj.spi.InterpreterSettings;
-import io.bocj.spi.Parcel;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +30,15 @@ public final class BocRuntime implements AutoCloseable {
   private final boolean rollsBack;
   private final CrossingSettings crossing;
   private final Space application;
-  private final InterpreterGroup interpreters;
-  private final List<BocWorker> workers;
+  private final Intake intake;
+  private final Crew crew;
   private final Scheduling scheduler;
+  private final RuntimeDispatcher dispatcher;
   private final RuntimeNoticeboard board;
   private final Messaging messaging;
   private final Homes homes;
   private final UnreadFailures unread = new UnreadFailures(this);
   private final Stalls stalls = new Stalls(this);
-  private final RuntimeDispatcher dispatcher = new RuntimeDispatcher(this);
-
   private final Lifecycle lifecycle = new Lifecycle(this);
 
   BocRuntime(RuntimeSettings settings) {
@@ -57,32 +48,13 @@ public final class BocRuntime implements AutoCloseable {
     rollsBack = settings.onFailure() == OnFailure.ROLLBACK;
     crossing = settings.crossing();
     application = ApplicationSpaces.open(settings.application(), crossing);
-    interpreters =
-        Providers.interpreters(isolation)
-            .open(new InterpreterSettings(name, settings.application(), crossing.shared()));
-    workers = new ArrayList<>();
-    for (int i = 0; i < settings.workers(); i++) {
-      workers.add(new BocWorker(i, newContext(i)));
-    }
-    scheduler = Scheduling.open(name, workers);
-    board = new RuntimeNoticeboard(this, settings.board(), workers);
+    intake = new Intake(isolation, application);
+    crew = new Crew(this, settings);
+    scheduler = Scheduling.open(name, crew.workers());
+    dispatcher = new RuntimeDispatcher(this, intake);
+    board = new RuntimeNoticeboard(this, settings.board(), crew.workers());
     messaging = new Messaging(this, settings.office());
     homes = new Homes(this, settings.starvation());
-  }
-
-  private Context newContext(int worker) {
-    try {
-      Interpreter interpreter = interpreters.create(worker);
-      Crossings crossings = new Crossings(name, worker);
-      return isolation == Isolation.NONE
-          ? Context.byReference(this, interpreter, crossings)
-          : Context.byParcel(
-              this, AcceptingInterpreter.around(interpreter, crossing.accepted()), crossings);
-    } catch (RuntimeException | Error e) {
-      closeInterpreters();
-      throw new IllegalStateException(
-          "runtime " + name + " cannot start: no interpreter for worker " + worker + ": " + e, e);
-    }
   }
 
   void start() {
@@ -255,7 +227,7 @@ public final class BocRuntime implements AutoCloseable {
    * @throws TransferException if the value cannot cross; the message names the path to what cannot
    */
   public <T extends @Nullable Object> Cown<T> cown(T value) {
-    return new Cown<>(atRest(value));
+    return new Cown<>(intake.atRest(value));
   }
 
   /**
@@ -358,7 +330,7 @@ public final class BocRuntime implements AutoCloseable {
    *     status stays set
    */
   public void quiesce() {
-    awaitQuiescence(Deadline.never());
+    lifecycle.quiesce();
   }
 
   /**
@@ -371,9 +343,7 @@ public final class BocRuntime implements AutoCloseable {
    *     status stays set
    */
   public void quiesce(Duration timeout) throws TimeoutException {
-    if (!awaitQuiescence(Deadline.in(timeout))) {
-      throw new TimeoutException("runtime " + name + " has behaviors left after " + timeout);
-    }
+    lifecycle.quiesce(timeout);
   }
 
   /**
@@ -385,9 +355,8 @@ public final class BocRuntime implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
    *     status stays set
    */
-  @SuppressWarnings("NullAway") // null only where a deadline has passed
   public RuntimeReport shutdown() {
-    return shutdown(Deadline.never());
+    return lifecycle.shutdown();
   }
 
   /**
@@ -401,12 +370,7 @@ public final class BocRuntime implements AutoCloseable {
    *     status stays set
    */
   public RuntimeReport shutdown(Duration timeout) throws TimeoutException {
-    RuntimeReport report = shutdown(Deadline.in(timeout));
-    if (report == null) {
-      throw new TimeoutException(
-          "runtime " + name + " has behaviors left after " + timeout + "; it stays up");
-    }
-    return report;
+    return lifecycle.shutdown(timeout);
   }
 
   /** {@link #shutdown()}. */
@@ -415,13 +379,19 @@ public final class BocRuntime implements AutoCloseable {
     shutdown();
   }
 
-  private @Nullable RuntimeReport shutdown(Deadline deadline) {
-    Context.requireOutsideBehaviors("shutdown", "call it where the runtime was started");
-    return lifecycle.shutdown(deadline);
-  }
-
   /** Nothing is left to be run; returns what has been done. */
   RuntimeReport tearDown() {
+    stopThreads();
+    board.freeze();
+    messaging.wakeAll();
+    RuntimeReport report = report();
+    unread.tellAll();
+    homes.close();
+    crew.close();
+    return report;
+  }
+
+  private void stopThreads() {
     scheduler.stop();
     try {
       scheduler.awaitStopped(Deadline.never().nanoTime());
@@ -429,44 +399,9 @@ public final class BocRuntime implements AutoCloseable {
       // The threads have nothing left to do and end by themselves.
       Thread.currentThread().interrupt();
     }
-    board.freeze();
-    messaging.wakeAll();
-    RuntimeReport report = report();
-    unread.tellAll();
-    homes.close();
-    closeInterpreters();
-    return report;
-  }
-
-  private void closeInterpreters() {
-    for (BocWorker worker : workers) {
-      worker.context().close();
-    }
-    interpreters.close();
-    application.close();
-  }
-
-  boolean awaitQuiescence(Deadline deadline) {
-    Context.requireOutsideBehaviors("waiting for quiescence", "schedule over the result cowns");
-    Caller.requireOutsideBatches("waiting for quiescence");
-    try {
-      return homes.awaitQuiescence(scheduler, deadline);
-    } catch (InterruptedException e) {
-      throw Deadline.interrupted("runtime " + name);
-    }
   }
 
   // ---- what it is like ------------------------------------------------------------------------
-
-  /** Looks without being synchronized: what it finds may be over. */
-  @Nullable Thread threadRunning(Behavior behavior) {
-    for (BocWorker worker : workers) {
-      if (worker.context().running() == behavior) {
-        return worker.thread();
-      }
-    }
-    return homes.threadRunning(behavior);
-  }
 
   /**
    * How many workers it has.
@@ -474,7 +409,7 @@ public final class BocRuntime implements AutoCloseable {
    * @return at least one
    */
   public int workers() {
-    return workers.size();
+    return crew.workers().size();
   }
 
   /**
@@ -492,13 +427,12 @@ public final class BocRuntime implements AutoCloseable {
    * @return live statistics: exact at quiescence, a little behind while behaviors run
    */
   public RuntimeReport report() {
-    return new RuntimeReport(
-        workers.stream().map(BocWorker::stats).toList(), board.reported(), homes.stats());
+    return new RuntimeReport(crew.stats(), board.reported(), homes.stats());
   }
 
   @Override
   public String toString() {
-    return "BocRuntime[" + name + ", " + workers.size() + " workers, " + isolation + "]";
+    return "BocRuntime[" + name + ", " + workers() + " workers, " + isolation + "]";
   }
 
   // ---- for behaviors --------------------------------------------------------------------------
@@ -518,57 +452,10 @@ public final class BocRuntime implements AutoCloseable {
     scheduler.announce(behavior, atOnce);
   }
 
-  /**
-   * What is handed over by reference lives in the application's class space. Where another
-   * runtime's worker has come by this one, through a shared package say, a snapshot goes there.
-   */
-  private @Nullable Object intoApplication(@Nullable Object value) {
-    Context place = Context.current();
-    if (place == null || place.space().classLoader() == application.classLoader()) {
-      return value;
-    }
-    Object left = place.packer().export(value);
-    return left instanceof Parcel parcel ? application.unpack(parcel) : left;
-  }
-
-  /** A value as this runtime's cowns, messages and notices hold it. */
-  @Nullable Object atRest(@Nullable Object value) {
-    if (isolation == Isolation.NONE) {
-      return intoApplication(value);
-    }
-    Context place = Context.current();
-    Packer packer = place == null ? application : place.packer();
-    return packer.export(value);
-  }
-
-  /** A body as it travels to this runtime's workers. */
-  Object code(Object body) {
-    if (isolation == Isolation.NONE) {
-      Object own = intoApplication(body);
-      assert own != null;
-      return own;
-    }
-    Context place = Context.current();
-    return Code.of(body, place == null ? application : place.packer());
-  }
-
-  /** A body that is going to run in the application's class space, where it mostly is. */
-  Object codeAtHome(Object body) {
-    Context place = Context.current();
-    return place == null || place.space().classLoader() == application.classLoader()
-        ? body
-        : code(body);
-  }
-
-  /** A behavior has failed that no scope speaks for; under a seed the test does. */
-  void failed(CownCore result, Failure failure) {
-    try {
-      if (LedThread.conductor() == null) {
-        unread.add(result, failure);
-      }
-    } catch (Throwable e) {
-      // Out of memory, say: who reads the result finds the failure.
-    }
+  /** Looks without being synchronized: what it finds may be over. */
+  @Nullable Thread threadRunning(Behavior behavior) {
+    Thread worker = crew.threadRunning(behavior);
+    return worker != null ? worker : homes.threadRunning(behavior);
   }
 
   String name() {
@@ -579,12 +466,12 @@ public final class BocRuntime implements AutoCloseable {
     return isolation;
   }
 
-  Homes homes() {
-    return homes;
+  Intake intake() {
+    return intake;
   }
 
-  boolean closed() {
-    return lifecycle.isClosed();
+  Homes homes() {
+    return homes;
   }
 
   Lifecycle lifecycle() {
@@ -597,6 +484,10 @@ public final class BocRuntime implements AutoCloseable {
 
   Stalls stalls() {
     return stalls;
+  }
+
+  UnreadFailures unread() {
+    return unread;
   }
 
   boolean rollsBack() {

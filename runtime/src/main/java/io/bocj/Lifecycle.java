@@ -2,14 +2,16 @@ package io.bocj;
 
 import io.bocj.scheduler.Conductor;
 import io.bocj.scheduler.LedThread;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a runtime comes to its end: it lets nothing in any more once nothing is left, and is then
- * taken down, once, by one of those who shut it down.
+ * How a runtime comes to rest, and to its end: it lets nothing in any more once nothing is left,
+ * and is then taken down, once, by one of those who shut it down.
  */
 final class Lifecycle {
   private enum Life {
@@ -55,8 +57,38 @@ final class Lifecycle {
         || life.get() != Life.CLOSED;
   }
 
+  // ---- verbs ----------------------------------------------------------------------------------
+
+  void quiesce() {
+    awaitQuiescence(Deadline.never());
+  }
+
+  void quiesce(Duration timeout) throws TimeoutException {
+    if (!awaitQuiescence(Deadline.in(timeout))) {
+      throw new TimeoutException(
+          "runtime " + runtime.name() + " has behaviors left after " + timeout);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // null only where a deadline has passed
+  RuntimeReport shutdown() {
+    return shutdown(Deadline.never());
+  }
+
+  RuntimeReport shutdown(Duration timeout) throws TimeoutException {
+    RuntimeReport report = shutdown(Deadline.in(timeout));
+    if (report == null) {
+      throw new TimeoutException(
+          "runtime " + runtime.name() + " has behaviors left after " + timeout + "; it stays up");
+    }
+    return report;
+  }
+
+  // ---- coming to its end ----------------------------------------------------------------------
+
   /** Waits and takes down; null if the deadline passes, and the runtime stays up. */
-  @Nullable RuntimeReport shutdown(Deadline deadline) {
+  private @Nullable RuntimeReport shutdown(Deadline deadline) {
+    Context.requireOutsideBehaviors("shutdown", "call it where the runtime was started");
     if (!lock(deadline)) {
       return null;
     }
@@ -89,14 +121,14 @@ final class Lifecycle {
    * Lets nothing in any more once nothing is left; false, and open again, if the deadline passes.
    */
   private boolean drain(Deadline deadline) {
-    while (runtime.awaitQuiescence(deadline)) {
+    while (awaitQuiescence(deadline)) {
       if (!life.compareAndSet(Life.OPEN, Life.CLOSING)) {
         return true; // closed before, though taking it down has failed
       }
       boolean drained = false;
       try {
         // Something may have been let in between; what comes now is refused.
-        drained = runtime.awaitQuiescence(deadline);
+        drained = awaitQuiescence(deadline);
       } finally {
         if (!drained) {
           life.set(Life.OPEN);
@@ -110,5 +142,15 @@ final class Lifecycle {
       }
     }
     return false;
+  }
+
+  private boolean awaitQuiescence(Deadline deadline) {
+    Context.requireOutsideBehaviors("waiting for quiescence", "schedule over the result cowns");
+    Caller.requireOutsideBatches("waiting for quiescence");
+    try {
+      return runtime.homes().awaitQuiescence(runtime.scheduler(), deadline);
+    } catch (InterruptedException e) {
+      throw Deadline.interrupted("runtime " + runtime.name());
+    }
   }
 }

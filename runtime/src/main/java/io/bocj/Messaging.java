@@ -46,7 +46,7 @@ final class Messaging implements Waiting {
   void send(String tag, @Nullable Object contents) {
     requireTag(tag);
     requireOpen();
-    Object atRest = runtime == null ? Cown.atRest(contents) : runtime.atRest(contents);
+    Object atRest = runtime == null ? Cown.atRest(contents) : runtime.intake().atRest(contents);
     try {
       office.send(tag, atRest, this);
     } catch (InterruptedException e) {
@@ -128,7 +128,7 @@ final class Messaging implements Waiting {
   }
 
   private void requireOpen() {
-    if (runtime != null && runtime.closed()) {
+    if (runtime != null && runtime.lifecycle().isClosed()) {
       throw ClosedRuntimeException.noMessages(runtime.name());
     }
   }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes behaviors of one runtime out of bodies and requests, and schedules them. */
 final class RuntimeDispatcher implements Dispatcher {
   private final BocRuntime runtime;
+  private final Intake intake;
 
-  RuntimeDispatcher(BocRuntime runtime) {
+  RuntimeDispatcher(BocRuntime runtime, Intake intake) {
     this.runtime = runtime;
+    this.intake = intake;
   }
 
   @Override
@@ -113,8 +115,7 @@ final class RuntimeDispatcher implements Dispatcher {
   private Behavior behavior(
       Invocation invocation, Object body, Cown<?> result, @Nullable Cown<?> cown) {
     check(body);
-    return new Behavior(
-        runtime, result, invocation, ScopeState.current(), runtime.code(body), cown);
+    return new Behavior(runtime, result, invocation, ScopeState.current(), intake.code(body), cown);
   }
 
   private Behavior groupBehavior(
@@ -125,7 +126,7 @@ final class RuntimeDispatcher implements Dispatcher {
       return pinnedBehavior(invocation, body, result, arguments, pinned.home());
     }
     return new GroupBehavior(
-        runtime, result, invocation, ScopeState.current(), runtime.code(body), arguments);
+        runtime, result, invocation, ScopeState.current(), intake.code(body), arguments);
   }
 
   private Behavior pinnedBehavior(
@@ -135,7 +136,7 @@ final class RuntimeDispatcher implements Dispatcher {
       Object[] arguments,
       @Nullable Executor home) {
     runtime.homes().use(home);
-    Object code = runtime.codeAtHome(body);
+    Object code = intake.codeAtHome(body);
     return new PinnedBehavior(
         runtime, result, invocation, ScopeState.current(), code, arguments, home);
   }

@@ -65,7 +65,7 @@ final class RuntimeNoticeboard implements Noticeboard {
   @Override
   public void write(String key, Object value) {
     requireValue(key, value);
-    claimed(key, () -> new Writing(this, key, notice(runtime.atRest(value)), null));
+    claimed(key, () -> new Writing(this, key, notice(runtime.intake().atRest(value)), null));
   }
 
   @Override
@@ -74,7 +74,7 @@ final class RuntimeNoticeboard implements Noticeboard {
     Caller.requireOutsideBatches("seed(..)");
     requireValue(key, value);
     CompletableFuture<Void> done = LedFuture.create();
-    claimed(key, () -> new Writing(this, key, notice(runtime.atRest(value)), done));
+    claimed(key, () -> new Writing(this, key, notice(runtime.intake().atRest(value)), done));
     try {
       done.get();
     } catch (ExecutionException e) {
@@ -92,7 +92,11 @@ final class RuntimeNoticeboard implements Noticeboard {
   @Override
   public <T> void update(String key, Fn1<T, T> fn, @Nullable T defaultValue) {
     requireNonNull(fn, "the function of update(..) is null: pass a lambda");
-    claimed(key, () -> new Updating(this, key, runtime.code(fn), runtime.atRest(defaultValue)));
+    claimed(
+        key,
+        () ->
+            new Updating(
+                this, key, runtime.intake().code(fn), runtime.intake().atRest(defaultValue)));
   }
 
   @Override

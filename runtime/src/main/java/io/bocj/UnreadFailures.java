@@ -1,6 +1,7 @@
 package io.bocj;
 
 import io.bocj.core.CownCore;
+import io.bocj.scheduler.LedThread;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -45,9 +46,19 @@ final class UnreadFailures implements Runnable {
     this.runtime = runtime;
   }
 
-  /** A behavior has failed. */
+  /** A behavior has failed that no scope speaks for; under a seed the test does. */
   void add(CownCore result, Failure failure) {
-    kept.add(new Unread(result, failure, unreachable));
+    try {
+      if (LedThread.conductor() == null) {
+        keep(new Unread(result, failure, unreachable));
+      }
+    } catch (Throwable e) {
+      // Out of memory, say: who reads the result finds the failure.
+    }
+  }
+
+  private void keep(Unread unread) {
+    kept.add(unread);
     tellUnreachable();
     begin();
   }

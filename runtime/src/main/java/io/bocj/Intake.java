@@ -1,0 +1,63 @@
+package io.bocj;
+
+import io.bocj.spi.Parcel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How what a thread hands to a runtime gets into it: values into cowns, messages and notices, and
+ * bodies to where they run.
+ */
+final class Intake {
+  private final Isolation isolation;
+  private final Space application;
+
+  Intake(Isolation isolation, Space application) {
+    this.isolation = isolation;
+    this.application = application;
+  }
+
+  /** A value as the runtime's cowns, messages and notices hold it. */
+  @Nullable Object atRest(@Nullable Object value) {
+    if (isolation == Isolation.NONE) {
+      return intoApplication(value);
+    }
+    return packer(Context.current()).export(value);
+  }
+
+  /** A body as it travels to the runtime's workers. */
+  Object code(Object body) {
+    if (isolation == Isolation.NONE) {
+      Object own = intoApplication(body);
+      assert own != null;
+      return own;
+    }
+    return Code.of(body, packer(Context.current()));
+  }
+
+  /** A body that is going to run in the application's class space, where it mostly is. */
+  Object codeAtHome(Object body) {
+    Context place = Context.current();
+    return place == null || inApplication(place) ? body : code(body);
+  }
+
+  /**
+   * What is handed over by reference lives in the application's class space. Where another
+   * runtime's worker has come by this one, through a shared package say, a snapshot goes there.
+   */
+  private @Nullable Object intoApplication(@Nullable Object value) {
+    Context place = Context.current();
+    if (place == null || inApplication(place)) {
+      return value;
+    }
+    Object left = place.packer().export(value);
+    return left instanceof Parcel parcel ? application.unpack(parcel) : left;
+  }
+
+  private boolean inApplication(Context place) {
+    return place.space().classLoader() == application.classLoader();
+  }
+
+  private Packer packer(@Nullable Context place) {
+    return place == null ? application : place.packer();
+  }
+}
