@@ -73,15 +73,7 @@ class InterleavedContractTest {
 
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)
-  class Moving extends MovingTest {
-    /** Counts on the order of behaviors that share no cown. */
-    @Override
-    void aHandleThatWasReplacedStaysTheInterpretersOwn() {}
-
-    /** Counts on the order of behaviors that share no cown. */
-    @Override
-    void aStaticThatKeptTheHandleOfACownIsLeftWithNothing() {}
-  }
+  class Moving extends MovingTest {}
 
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)
@@ -102,6 +94,18 @@ class InterleavedContractTest {
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)
   class Results extends ResultsTest {}
+
+  @Nested
+  @Interleavings(seeds = SEEDS, ignoreFailures = true)
+  class Revocation extends RevocationTest {
+    /** Counts on the order of behaviors that share no cown. */
+    @Override
+    void aHandleThatWasReplacedStaysTheInterpretersOwn() {}
+
+    /** Counts on the order of behaviors that share no cown. */
+    @Override
+    void aStaticThatKeptTheHandleOfACownIsLeftWithNothing() {}
+  }
 
   @Nested
   @Interleavings(seeds = SEEDS, ignoreFailures = true)

@@ -1,11 +1,12 @@
 package io.bocj.contract;
 
+import static io.bocj.contract.Refusals.assertRefused;
+import static io.bocj.contract.Refusals.assertSays;
 import static io.bocj.contract.Runtimes.builder;
 import static io.bocj.contract.Runtimes.failureOf;
 import static io.bocj.contract.Runtimes.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.bocj.Acquired;
@@ -25,24 +26,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /** Each misuse is told with its culprit and with what to do instead. */
 @SuppressWarnings("try") // scopes are opened for what is scheduled in them
 class MisuseTest {
-  private static void assertSays(Throwable thrown, String... words) {
-    for (String word : words) {
-      assertTrue(String.valueOf(thrown.getMessage()).contains(word), () -> word + " in " + thrown);
-    }
-  }
-
-  private static <X extends Throwable> void assertRefused(
-      Class<X> type, Executable misuse, String... words) {
-    assertSays(assertThrows(type, misuse), words);
-  }
-
   /** The misuse fails its own behavior; the cown stays usable. */
   private static void assertRefusedInside(
       BocRuntime runtime, Body1<Acquired<Integer>> misuse, String... words) {
