@@ -6,6 +6,7 @@ import io.bocj.examples.bench.workload.WorkloadKind;
 import io.bocj.examples.measure.Collector;
 import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Summary;
+import io.bocj.examples.measure.Table;
 import io.bocj.examples.measure.Tables;
 import io.bocj.examples.measure.Timed;
 import java.util.ArrayList;
@@ -34,14 +35,8 @@ final class FigureTable {
     this.anchors = anchors;
   }
 
-  /** For a terminal. */
-  String text() {
-    return Tables.text(rows(), columns());
-  }
-
-  /** For a page. */
-  String markdown() {
-    return Tables.markdown(rows(), columns());
+  Table<?> table() {
+    return new Table<>(rows(), columns());
   }
 
   private List<Row> rows() {

@@ -1,9 +1,9 @@
 package io.bocj.examples.bench;
 
 import io.bocj.BocRuntime;
-import io.bocj.WorkerStats;
 import io.bocj.examples.bench.directory.Stations;
 import io.bocj.examples.bench.workload.Workload;
+import io.bocj.examples.measure.Executed;
 import io.bocj.examples.measure.Protocol;
 import io.bocj.examples.measure.Timed;
 
@@ -46,7 +46,7 @@ final class Fork {
   private Timed measure(boolean warmup) {
     int behaviors = assignment.behaviors();
     Workload workload = configuration.workload().prepare(runtime, behaviors);
-    long executed = executed();
+    long before = Executed.by(runtime);
     Timed timed =
         Timed.of(
             warmup,
@@ -55,13 +55,9 @@ final class Fork {
               runtime.quiesce();
               return behaviors;
             });
-    check(executed() - executed == behaviors, "another number of behaviors was run");
+    check(Executed.by(runtime) - before == behaviors, "another number of behaviors was run");
     check(workload.isRight(), "the values of the cowns are wrong");
     return timed;
-  }
-
-  private long executed() {
-    return runtime.report().workers().stream().mapToLong(WorkerStats::executed).sum();
   }
 
   private void check(boolean holds, String mistake) {

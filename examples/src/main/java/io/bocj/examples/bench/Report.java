@@ -1,12 +1,11 @@
 package io.bocj.examples.bench;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.bocj.examples.measure.CacheLines;
 import io.bocj.examples.measure.Environment;
-import io.bocj.examples.measure.MeasuredReport;
 import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Summary;
+import io.bocj.examples.measure.Table;
+import io.bocj.examples.measure.TableReport;
 import io.bocj.examples.measure.Timed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,7 @@ record Report(
     Effort effort,
     Selection selection,
     List<Measurement<Configuration, Timed>> measurements)
-    implements MeasuredReport {
-  private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
-
+    implements TableReport {
   private static final String ANCHORS = "* measured elsewhere on like hardware (2 virtual cores)";
 
   /** A figure with the samples behind it, as it is written to JSON. */
@@ -47,27 +44,22 @@ record Report(
   private record Document(Environment environment, Effort effort, List<Figure> figures) {}
 
   @Override
-  public String text() {
-    return "%s%n%n%s%n%s%n".formatted(heading(), table().text(), ANCHORS);
+  public Table<?> table() {
+    return new FigureTable(selection, measurements, Anchor.all()).table();
   }
 
   @Override
-  public String markdown() {
-    String heading = heading().replaceAll("(?m)^", "    ");
-    return "%s\n\n%s\n\n\\%s\n".formatted(heading, table().markdown(), ANCHORS);
+  public String notes() {
+    return ANCHORS;
   }
 
   @Override
-  public String json() {
-    List<Figure> figures = measurements.stream().map(Figure::of).toList();
-    return JSON.toJson(new Document(environment, effort, figures));
+  public Object document() {
+    return new Document(environment, effort, measurements.stream().map(Figure::of).toList());
   }
 
-  private FigureTable table() {
-    return new FigureTable(selection, measurements, Anchor.all());
-  }
-
-  private String heading() {
+  @Override
+  public String heading() {
     return environment.heading(
         "million behaviors per second: median [min..max]", CacheLines.of(measurements), effort);
   }

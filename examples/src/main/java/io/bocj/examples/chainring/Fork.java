@@ -1,8 +1,8 @@
 package io.bocj.examples.chainring;
 
 import io.bocj.BocRuntime;
-import io.bocj.WorkerStats;
 import io.bocj.examples.chainring.directory.Rings;
+import io.bocj.examples.measure.Executed;
 import io.bocj.examples.measure.Protocol;
 import io.bocj.examples.measure.Timed;
 
@@ -39,15 +39,12 @@ final class Fork {
 
   private Timed measure(boolean warmup) {
     Wandering wandering = new Wandering(runtime, assignment.effort().shape());
-    long executed = executed();
+    long before = Executed.by(runtime);
     Timed timed = Timed.of(warmup, () -> wandering.run(assignment.effort().millis()));
-    check(executed() - executed == timed.behaviors(), "the chains lost count of their steps");
+    check(
+        Executed.by(runtime) - before == timed.behaviors(), "the chains lost count of their steps");
     check(wandering.isRight(), "a chain stood still, or a product of matrices is wrong");
     return timed;
-  }
-
-  private long executed() {
-    return runtime.report().workers().stream().mapToLong(WorkerStats::executed).sum();
   }
 
   private void check(boolean holds, String mistake) {

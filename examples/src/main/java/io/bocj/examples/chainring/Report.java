@@ -1,13 +1,13 @@
 package io.bocj.examples.chainring;
 
 import com.github.freva.asciitable.ColumnData;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.bocj.examples.measure.CacheLines;
 import io.bocj.examples.measure.ChartPage;
 import io.bocj.examples.measure.Environment;
-import io.bocj.examples.measure.MeasuredReport;
+import io.bocj.examples.measure.Figure;
 import io.bocj.examples.measure.Measurement;
+import io.bocj.examples.measure.Table;
+import io.bocj.examples.measure.TableReport;
 import io.bocj.examples.measure.Tables;
 import io.bocj.examples.measure.Timed;
 import java.util.List;
@@ -22,8 +22,7 @@ import java.util.Map;
  */
 record Report(
     Environment environment, Effort effort, List<Measurement<Configuration, Timed>> measurements)
-    implements MeasuredReport {
-  private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+    implements TableReport {
   private static final String TEMPLATE = "report.html";
 
   private static final String ANCHORS =
@@ -35,33 +34,29 @@ record Report(
 
   private static final Map<Integer, String> BOCPY_EMPTY = Map.of(1, "96,000", 2, "170,000, 1.77 x");
 
-  /** A figure with the samples behind it, as it is written to JSON. */
-  private record Figure(Line figure, List<List<Timed>> forks, List<String> failures) {}
-
-  private record Document(Environment environment, Effort effort, List<Figure> figures) {}
+  private record Document(
+      Environment environment, Effort effort, List<Figure<Line, Timed>> figures) {}
 
   /** What the chart draws. */
   private record Chart(String heading, List<Line> lines) {}
 
   @Override
-  public String text() {
-    return "%s%n%n%s%n%s%n".formatted(heading(), Tables.text(lines(), columns()), ANCHORS);
+  public Table<Line> table() {
+    return new Table<>(lines(), columns());
   }
 
   @Override
-  public String markdown() {
-    String heading = heading().replaceAll("(?m)^", "    ");
-    return "%s\n\n%s\n\n\\%s\n".formatted(heading, Tables.markdown(lines(), columns()), ANCHORS);
+  public String notes() {
+    return ANCHORS;
   }
 
   @Override
-  public String json() {
+  public Object document() {
     List<Line> lines = lines();
-    List<Figure> figures =
-        measurements.stream()
-            .map(m -> new Figure(lines.get(measurements.indexOf(m)), m.forks(), m.failures()))
-            .toList();
-    return JSON.toJson(new Document(environment, effort, figures));
+    return new Document(
+        environment,
+        effort,
+        measurements.stream().map(m -> Figure.of(lines.get(measurements.indexOf(m)), m)).toList());
   }
 
   /** For a browser. */
@@ -73,7 +68,8 @@ record Report(
     return Line.all(measurements);
   }
 
-  private String heading() {
+  @Override
+  public String heading() {
     return environment.heading(
         "behaviors per second: median [min..max]", CacheLines.of(measurements), effort);
   }

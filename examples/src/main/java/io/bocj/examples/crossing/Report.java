@@ -1,13 +1,13 @@
 package io.bocj.examples.crossing;
 
 import com.github.freva.asciitable.ColumnData;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.bocj.examples.measure.CacheLines;
 import io.bocj.examples.measure.ChartPage;
 import io.bocj.examples.measure.Environment;
-import io.bocj.examples.measure.MeasuredReport;
+import io.bocj.examples.measure.Figure;
 import io.bocj.examples.measure.Measurement;
+import io.bocj.examples.measure.Table;
+import io.bocj.examples.measure.TableReport;
 import io.bocj.examples.measure.Tables;
 import java.util.List;
 
@@ -20,14 +20,10 @@ import java.util.List;
  * @param remarks which routes were left out, and why
  */
 record Report(Environment environment, Effort effort, List<Result> results, List<String> remarks)
-    implements MeasuredReport {
+    implements TableReport {
   private static final String TEMPLATE = "report.html";
-  private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
   private static final String ANCHORS =
       "* measured elsewhere on like hardware (2 virtual cores), behavior included";
-
-  /** A line with the samples behind it, as it is written to JSON. */
-  private record Figure(Line figure, List<List<Sample>> forks, List<String> failures) {}
 
   /** What the charts draw. */
   private record Charts(String heading, List<Line> lines, List<String> remarks) {}
@@ -35,37 +31,29 @@ record Report(Environment environment, Effort effort, List<Result> results, List
   private record Document(
       Environment environment,
       Effort effort,
-      List<Figure> figures,
+      List<Figure<Line, Sample>> figures,
       List<Anchor> elsewhere,
       List<String> remarks) {}
 
   @Override
-  public String text() {
-    return "%s%n%n%s%n%s%n".formatted(heading(), Tables.text(lines(), columns()), notes("* "));
+  public Table<Line> table() {
+    return new Table<>(lines(), columns());
   }
 
   @Override
-  public String markdown() {
-    String heading = heading().replaceAll("(?m)^", "    ");
-    return "%s\n\n%s\n\n%s\n"
-        .formatted(heading, Tables.markdown(lines(), columns()), notes("\\* "));
-  }
-
-  private String notes(String star) {
-    String notes = String.join("\n\n", remarks);
-    return ANCHORS.replace("* ", star) + (notes.isEmpty() ? "" : "\n\n" + notes);
+  public String notes() {
+    return remarks.isEmpty() ? ANCHORS : ANCHORS + "\n\n" + String.join("\n\n", remarks);
   }
 
   @Override
-  public String json() {
-    List<Figure> figures =
-        results.stream()
-            .map(
-                r ->
-                    new Figure(
-                        Line.all(List.of(r), List.of()).get(0), r.measured().forks(), r.failures()))
-            .toList();
-    return JSON.toJson(new Document(environment, effort, figures, Anchor.all(), remarks));
+  public Object document() {
+    return new Document(
+        environment, effort, results.stream().map(Report::figure).toList(), Anchor.all(), remarks);
+  }
+
+  private static Figure<Line, Sample> figure(Result result) {
+    return new Figure<>(
+        Line.all(List.of(result), List.of()).get(0), result.measured().forks(), result.failures());
   }
 
   /** For a browser. */
@@ -97,7 +85,8 @@ record Report(Environment environment, Effort effort, List<Result> results, List
         Tables.right("bytes allocated", Line::allocatedText));
   }
 
-  private String heading() {
+  @Override
+  public String heading() {
     return environment.heading(
         "per crossing: median [min..max]", CacheLines.of(measurements()), effort);
   }

@@ -1,14 +1,14 @@
 package io.bocj.examples.messages;
 
 import com.github.freva.asciitable.ColumnData;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.bocj.examples.measure.CacheLines;
 import io.bocj.examples.measure.ChartPage;
 import io.bocj.examples.measure.Environment;
-import io.bocj.examples.measure.MeasuredReport;
+import io.bocj.examples.measure.Figure;
 import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Repeats;
+import io.bocj.examples.measure.Table;
+import io.bocj.examples.measure.TableReport;
 import io.bocj.examples.measure.Tables;
 import io.bocj.examples.measure.Timed;
 import java.util.List;
@@ -22,37 +22,32 @@ import java.util.List;
  */
 record Report(
     Environment environment, Repeats repeats, List<Measurement<Configuration, Timed>> measurements)
-    implements MeasuredReport {
-  private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+    implements TableReport {
   private static final String TEMPLATE = "report.html";
 
   private static final String ANCHORS =
       "* bocpy 0.13.0 on CPython 3.13, measured elsewhere on like hardware (2 virtual cores)";
 
-  /** A figure with the samples behind it, as it is written to JSON. */
-  private record Figure(Line figure, List<List<Timed>> forks, List<String> failures) {}
-
-  private record Document(Environment environment, Repeats repeats, List<Figure> figures) {}
+  private record Document(
+      Environment environment, Repeats repeats, List<Figure<Line, Timed>> figures) {}
 
   /** What the chart draws. */
   private record Chart(String heading, List<Line> lines) {}
 
   @Override
-  public String text() {
-    return "%s%n%n%s%n%s%n".formatted(heading(), Tables.text(lines(), columns()), ANCHORS);
+  public Table<Line> table() {
+    return new Table<>(lines(), columns());
   }
 
   @Override
-  public String markdown() {
-    String heading = heading().replaceAll("(?m)^", "    ");
-    return "%s\n\n%s\n\n\\%s\n".formatted(heading, Tables.markdown(lines(), columns()), ANCHORS);
+  public String notes() {
+    return ANCHORS;
   }
 
   @Override
-  public String json() {
-    List<Figure> figures =
-        measurements.stream().map(m -> new Figure(Line.of(m), m.forks(), m.failures())).toList();
-    return JSON.toJson(new Document(environment, repeats, figures));
+  public Object document() {
+    return new Document(
+        environment, repeats, measurements.stream().map(m -> Figure.of(Line.of(m), m)).toList());
   }
 
   /** For a browser. */
@@ -64,7 +59,8 @@ record Report(
     return measurements.stream().map(Line::of).toList();
   }
 
-  private String heading() {
+  @Override
+  public String heading() {
     return environment.heading(
         "per second: median [min..max]; 2 workers", CacheLines.of(measurements), repeats);
   }

@@ -7,6 +7,7 @@ import io.bocj.AcquiredRead;
 import io.bocj.BocRuntime;
 import io.bocj.Cown;
 import io.bocj.Request;
+import io.bocj.examples.measure.Executed;
 import io.bocj.examples.stress.journal.Errand;
 import io.bocj.examples.stress.journal.Journal;
 import io.bocj.examples.stress.journal.Plant;
@@ -186,8 +187,7 @@ final class Storm {
                 .formatted(i, held[BALANCE], held[WRITES], balances.get(i), writes.get(i)));
       }
     }
-    long executed =
-        house.runtime().report().workers().stream().mapToLong(worker -> worker.executed()).sum();
+    long executed = Executed.by(house.runtime());
     if (executed < scheduled.get(0)) {
       violations.add(
           "counts: %d behaviors were scheduled, %d ran".formatted(scheduled.get(0), executed));

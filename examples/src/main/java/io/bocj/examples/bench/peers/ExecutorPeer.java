@@ -9,20 +9,12 @@ import java.util.stream.Stream;
  * An executor with one thread for each account. A transfer is a task on one executor that sends the
  * amount on to the other one.
  */
-final class ExecutorPeer implements Peer {
-  private final InFlight inFlight;
-  private final List<Balance> accounts;
+final class ExecutorPeer extends BalancePeer {
   private final List<ExecutorService> executors;
 
   ExecutorPeer(int threads, int accounts) {
-    this.inFlight = new InFlight(threads);
-    this.accounts = Balance.some(accounts);
+    super(threads, accounts);
     this.executors = Stream.generate(Executors::newSingleThreadExecutor).limit(accounts).toList();
-  }
-
-  @Override
-  public void reset(int balance) {
-    accounts.forEach(account -> account.value = balance);
   }
 
   @Override
@@ -55,16 +47,6 @@ final class ExecutorPeer implements Peer {
   private void deposit(Balance target, Integer amount) {
     target.value += amount;
     inFlight.end();
-  }
-
-  @Override
-  public void await() {
-    inFlight.await();
-  }
-
-  @Override
-  public int balance(int account) {
-    return accounts.get(account).value;
   }
 
   @Override

@@ -1,14 +1,13 @@
 package io.bocj.examples.bench.peers;
 
 import com.github.freva.asciitable.ColumnData;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import io.bocj.examples.measure.CacheLines;
 import io.bocj.examples.measure.Collector;
 import io.bocj.examples.measure.Environment;
-import io.bocj.examples.measure.MeasuredReport;
 import io.bocj.examples.measure.Measurement;
 import io.bocj.examples.measure.Summary;
+import io.bocj.examples.measure.Table;
+import io.bocj.examples.measure.TableReport;
 import io.bocj.examples.measure.Tables;
 import io.bocj.examples.measure.Timed;
 import java.util.ArrayList;
@@ -32,8 +31,7 @@ record PeerReport(
     String effort,
     PeerSelection selection,
     List<Measurement<Entry, Timed>> measurements)
-    implements MeasuredReport {
-  private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+    implements TableReport {
   private static final String ONCE = "of a thread for each account there is one figure";
   private static final String NO_VIRTUAL_THREADS = "virtual threads: not on this JDK; from 21 on";
 
@@ -57,28 +55,23 @@ record PeerReport(
   private record Document(Environment environment, String effort, List<Figure> figures) {}
 
   @Override
-  public String text() {
-    return "%s%n%n%s%n%s%n".formatted(heading(), Tables.text(rows(), columns()), notes());
+  public Table<?> table() {
+    return new Table<>(rows(), columns());
   }
 
   @Override
-  public String markdown() {
-    String heading = heading().replaceAll("(?m)^", "    ");
-    return "%s\n\n%s\n\n%s\n".formatted(heading, Tables.markdown(rows(), columns()), notes());
+  public Object document() {
+    return new Document(environment, effort, measurements.stream().map(Figure::of).toList());
   }
 
   @Override
-  public String json() {
-    return JSON.toJson(
-        new Document(environment, effort, measurements.stream().map(Figure::of).toList()));
-  }
-
-  private String heading() {
+  public String heading() {
     return environment.heading(
         "million tasks per second: median [min..max]", CacheLines.of(measurements), effort);
   }
 
-  private String notes() {
+  @Override
+  public String notes() {
     boolean virtual = selection.peers().contains(PeerKind.VIRTUAL_LOCKS);
     return virtual ? ONCE : ONCE + "; " + NO_VIRTUAL_THREADS;
   }

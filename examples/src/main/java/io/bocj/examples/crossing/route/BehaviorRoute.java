@@ -3,6 +3,7 @@ package io.bocj.examples.crossing.route;
 import io.bocj.BocRuntime;
 import io.bocj.Cown;
 import io.bocj.examples.crossing.gate.Gate;
+import io.bocj.examples.measure.Executed;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -96,7 +97,7 @@ final class BehaviorRoute implements Route {
   }
 
   private List<Long> executed() {
-    return runtimes.stream().map(SmallRuntime::executed).toList();
+    return runtimes.stream().map(Executed::by).toList();
   }
 
   @Override

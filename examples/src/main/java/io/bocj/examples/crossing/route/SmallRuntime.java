@@ -2,7 +2,6 @@ package io.bocj.examples.crossing.route;
 
 import io.bocj.BocRuntime;
 import io.bocj.Isolation;
-import io.bocj.WorkerStats;
 import io.bocj.examples.crossing.gate.Gate;
 
 /** Runtimes of one worker, where which runtime a behavior is for is to say which worker runs it. */
@@ -15,9 +14,5 @@ final class SmallRuntime {
 
   static BocRuntime start(Isolation isolation, int workers) {
     return BocRuntime.builder().workers(workers).isolation(isolation).share(Gate.PACKAGE).start();
-  }
-
-  static long executed(BocRuntime runtime) {
-    return runtime.report().workers().stream().mapToLong(WorkerStats::executed).sum();
   }
 }
