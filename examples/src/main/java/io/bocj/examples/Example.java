@@ -1,6 +1,7 @@
 package io.bocj.examples;
 
 import io.bocj.Boc;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What all examples have in common: {@code --help}, a verdict as the last line, an exit code that
@@ -71,7 +73,9 @@ public abstract class Example implements Callable<Integer> {
    * @param args the command line
    */
   protected static void launch(Example example, String... args) {
-    launch(new CommandLine(example), args);
+    CommandLine command = new CommandLine(example);
+    command.setParameterExceptionHandler((mistake, line) -> mistaken(mistake));
+    launch(command, args);
   }
 
   /**
@@ -85,6 +89,18 @@ public abstract class Example implements Callable<Integer> {
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  /** Says what is wrong in the command line, and where more is said, before it scrolls away. */
+  static int mistaken(ParameterException mistake) {
+    CommandLine command = mistake.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(mistake.getMessage());
+    UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.print(command.getHelp().fullSynopsis());
+    err.println(command.getCommandSpec().qualifiedName() + " --help says what each option means.");
+    err.flush();
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   /**

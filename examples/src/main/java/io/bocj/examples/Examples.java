@@ -25,7 +25,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -72,12 +71,11 @@ public final class Examples implements Callable<Integer> {
    */
   public static void main(String... args) {
     CommandLine launcher = new CommandLine(new Examples());
-    IParameterExceptionHandler usual = launcher.getParameterExceptionHandler();
     launcher.setParameterExceptionHandler(
         (mistake, line) ->
             mistake.getCommandLine() == launcher
                 ? noSuchExample(launcher, line)
-                : usual.handleParseException(mistake, line));
+                : Example.mistaken(mistake));
     Example.launch(launcher, args);
   }
 
@@ -94,15 +92,19 @@ public final class Examples implements Callable<Integer> {
   }
 
   private static void list(CommandLine launcher, PrintWriter out) {
-    out.println("Usage: examples/run [-Dbocj.isolation=NONE] [-Dbocj.workers=N] NAME [--help]");
+    out.println("Usage: examples/run [-Dbocj.isolation=NONE] [-Dbocj.workers=N] NAME [OPTION...]");
     out.println();
     launcher
         .getSubcommands()
-        .forEach((name, example) -> out.printf("  %-20s  %s%n", name, line(example)));
+        .forEach((name, example) -> out.printf("  %-20s  %s%n", name, line(name, example)));
+    out.println();
+    out.println("examples/run NAME --help lists the options of an example.");
     out.flush();
   }
 
-  private static String line(CommandLine example) {
-    return String.join(" ", example.getCommandSpec().usageMessage().description());
+  private static String line(String name, CommandLine example) {
+    return name.equals(example.getCommandName())
+        ? String.join(" ", example.getCommandSpec().usageMessage().description())
+        : "Another name for " + example.getCommandName() + ".";
   }
 }

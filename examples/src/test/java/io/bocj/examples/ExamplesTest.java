@@ -64,20 +64,28 @@ class ExamplesTest {
       strings = {
         "bank --accounts=0",
         "bank --no-such-option",
+        "bank --transfers=-1",
         "boids --headless --cells=100",
         "boids --headless --birds=0",
         "calculator --clients=0",
         "cooking-boc --cooks=0",
+        "cooking-boc --pace=-1",
         "cooking-threads --cooks=0",
+        "cooking-threads --pace=-1",
         "dining-philosophers --philosophers=1",
+        "dining-philosophers --meal-micros=-1",
         "fanout --steps=0",
         "fibonacci --number=93",
+        "fibonacci --sequential-below=1",
         "idle --samples=0",
         "metering --rounds=0",
         "plugins --documents=0",
+        "plugins --folder=no-such-folder",
         "prime-factor --bits=5",
         "prime-factor 1",
+        "prime-factor twelve",
         "primes --limit=1",
+        "sketches --pace=-1",
         "stateful --rows=0",
         "stress --minutes=0"
       })
@@ -85,5 +93,16 @@ class ExamplesTest {
     ExampleRun run = ExampleRun.of(Isolation.NONE, line.split(" "));
     assertEquals(2, run.exitCode());
     assertTrue(run.err().stream().anyMatch(l -> l.startsWith("Usage: examples/run ")));
+  }
+
+  /** Of those with many options the whole help would hide it. */
+  @Test
+  void whatIsWrongComesFirstAndWhereMoreIsSaidLast() {
+    ExampleRun run = ExampleRun.of(Isolation.NONE, "bench", "--heap=much");
+    assertEquals("--heap must be a size such as 2g", run.err().get(0));
+    assertEquals(
+        "examples/run bench --help says what each option means.",
+        run.err().get(run.err().size() - 1));
+    assertTrue(run.err().size() < 10, () -> run.err().toString());
   }
 }

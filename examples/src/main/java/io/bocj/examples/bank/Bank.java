@@ -76,6 +76,8 @@ public final class Bank extends Example {
   @Override
   protected Verdict run() {
     require(accounts > 0, "--accounts must be positive");
+    require(deposit >= 0, "--deposit must not be negative");
+    require(transfers >= 0, "--transfers must not be negative");
     require(auditEvery > 0, "--audit-every must be positive");
     List<Cown<Account>> bank =
         Stream.generate(() -> Cown.of(new Account(deposit))).limit(accounts).toList();

@@ -72,7 +72,9 @@ public final class Bench extends Example {
   @Option(
       names = "--behaviors",
       paramLabel = "N",
-      description = "Behaviors in a repeat (default: 2,000,000; with class_loader 500,000).")
+      description =
+          "Behaviors in a repeat (default: 2,000,000; with class_loader 500,000; with --quick a"
+              + " tenth).")
   private @Nullable Integer behaviors;
 
   @Mixin private MeasureOptions options = new MeasureOptions("4g");

@@ -54,6 +54,7 @@ public final class CookingBoc extends Example {
   @Override
   protected Verdict run() {
     require(cooks > 0, "--cooks must be positive");
+    require(pace >= 0, "--pace must not be negative");
     try (BocRuntime kitchen = BocRuntime.builder().name("kitchen").workers(cooks).start()) {
       return cook(kitchen, pace);
     }

@@ -57,6 +57,7 @@ public final class CookingThreads extends Example {
   @Override
   protected Verdict run() {
     require(cooks > 0, "--cooks must be positive");
+    require(pace >= 0, "--pace must not be negative");
     AtomicInteger hired = new AtomicInteger();
     ExecutorService kitchen =
         Executors.newFixedThreadPool(

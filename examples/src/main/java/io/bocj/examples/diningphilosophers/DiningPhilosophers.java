@@ -62,8 +62,9 @@ public final class DiningPhilosophers extends Example {
 
   @Override
   protected Verdict run() {
-    require(seats > 1, "--philosophers must be 2 at least: a meal takes two forks");
+    require(seats > 1, "--philosophers must be at least 2: a meal takes two forks");
     require(meals > 0, "--meals must be positive");
+    require(mealMicros >= 0, "--meal-micros must not be negative");
     List<Cown<Fork>> forks = Stream.generate(() -> Cown.of(new Fork())).limit(seats).toList();
     List<Cown<Philosopher>> philosophers =
         IntStream.range(0, seats).mapToObj(i -> Cown.of(new Philosopher(name(i), meals))).toList();

@@ -49,8 +49,10 @@ public final class Fibonacci extends Example {
 
   @Override
   protected Verdict run() {
-    require(number >= 0 && number <= 92, "--number must be in 0 to 92, to fit a long");
-    long result = fibonacci(number, Math.max(2, cutoff)).join();
+    require(
+        number >= 0 && number <= 92, "--number must be from 0 to 92: the next does not fit a long");
+    require(cutoff >= 2, "--sequential-below must be at least 2: there is nothing to add up below");
+    long result = fibonacci(number, cutoff).join();
     Boc.quiesce();
     Boc.runtime().report().workers().forEach(Fibonacci::print);
     long expected = iteratively(number);

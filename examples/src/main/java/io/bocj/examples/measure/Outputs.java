@@ -61,7 +61,7 @@ public class Outputs {
 
   private void refuse(Path file) {
     throw new ParameterException(
-        command.commandLine(), "cannot write " + file + ": give a file in a folder there is");
+        command.commandLine(), "cannot write " + file + ": name a file in a folder that exists");
   }
 
   /**

@@ -61,11 +61,13 @@ public final class PluginHost extends Example {
   @Override
   protected Verdict run() throws Exception {
     require(documents > 0, "--documents must be positive");
+    require(folder == null || Files.isDirectory(folder), "--folder: there is no folder " + folder);
     Path jars = folder == null ? Files.createTempDirectory("plugins") : folder;
     if (folder == null) {
       Shipped.packInto(jars);
     }
     List<Row> rows = load(jars);
+    require(!rows.isEmpty(), "--folder: there is no jar in " + folder);
     List<Cown<String>> texts = new ArrayList<>();
     for (int i = 0; i < documents; i++) {
       texts.add(Cown.of("document number " + i));

@@ -34,7 +34,7 @@ public final class PrimeFactor extends Example {
       paramLabel = "NUMBER",
       arity = "0..*",
       description = "What to take apart (default: products of two random primes).")
-  private @Nullable List<BigInteger> numbers;
+  private @Nullable List<String> numbers;
 
   @Option(
       names = "--lanes",
@@ -92,15 +92,20 @@ public final class PrimeFactor extends Example {
     require(count > 0, "--count must be positive");
     require(
         bits >= LEAST_BITS && bits <= MOST_BITS,
-        "--bits must be in %d to %d".formatted(LEAST_BITS, MOST_BITS));
-    List<BigInteger> all = numbers == null ? madeUp() : numbers;
-    require(
-        all.stream().allMatch(n -> n.compareTo(BigInteger.ONE) > 0), "a NUMBER must be 2 at least");
+        "--bits must be from %d to %d".formatted(LEAST_BITS, MOST_BITS));
+    List<BigInteger> all = numbers == null ? madeUp() : numbers.stream().map(this::number).toList();
     long right = all.stream().filter(this::isTakenApart).count();
     return new Verdict(
         right == all.size(),
         "%d of %d numbers are the product of the primes found; %d lanes found a divisor, %d stopped"
             .formatted(right, all.size(), found, stopped));
+  }
+
+  private BigInteger number(String text) {
+    require(text.matches("\\d+"), "a NUMBER must consist of digits, unlike " + text);
+    BigInteger number = new BigInteger(text);
+    require(number.compareTo(BigInteger.ONE) > 0, "a NUMBER must be at least 2");
+    return number;
   }
 
   private List<BigInteger> madeUp() {

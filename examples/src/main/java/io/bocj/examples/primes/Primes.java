@@ -52,7 +52,7 @@ public final class Primes extends Example {
 
   @Override
   protected Verdict run() {
-    require(limit > 1, "--limit must be 2 at least");
+    require(limit > 1, "--limit must be at least 2");
     require(segments > 0, "--segments must be positive");
     int root = (int) Math.sqrt(limit);
     Cown<int[]> small = when().call(() -> Sieve.primesUpTo(root));

@@ -46,6 +46,7 @@ public final class Sketches extends Example {
 
   @Override
   protected Verdict run() {
+    require(pace >= 0, "--pace must not be negative");
     Cown<@Nullable String> umbrella = perform(Search.LOST_PROPERTY, seed, pace);
     Cown<@Nullable String> dryDay = perform(Search.WEATHER_BUREAU, seed + 1, pace);
     Cown<String> ending =
