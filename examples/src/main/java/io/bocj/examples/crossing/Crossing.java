@@ -67,7 +67,7 @@ public final class Crossing extends Example {
       defaultValue =
           "direct,share,move,first,copy,read-cached,resident,"
               + "layer-share,layer-move,layer-first,layer-copy,jdk,kryo,kryo-registered",
-      description = "Some of: ${DEFAULT-VALUE} (default: all).")
+      description = "Some of: ${DEFAULT-VALUE},drain (default: all but drain).")
   private List<RouteKind> routes;
 
   @Option(
