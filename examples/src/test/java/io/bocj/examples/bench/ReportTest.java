@@ -102,6 +102,13 @@ class ReportTest {
   }
 
   @Test
+  void inMarkdownTheHeadingIsCodeAndTheNotesAreNoList() {
+    List<String> lines = report.markdown().lines().toList();
+    assertTrue(lines.get(0).startsWith("    million behaviors"), lines.get(0));
+    assertTrue(lines.get(lines.size() - 1).startsWith("\\* measured"), report::markdown);
+  }
+
+  @Test
   void jsonHasAllSamplesThoseOfTheWarmUpIncluded() {
     JsonObject document = JsonParser.parseString(report.json()).getAsJsonObject();
     JsonArray figures = document.getAsJsonArray("figures");
