@@ -83,7 +83,7 @@ public abstract class Example implements Callable<Integer> {
    * would show.
    */
   static void launch(CommandLine command, String... args) {
-    command.setCaseInsensitiveEnumValuesAllowed(true);
+    Constants.register(command);
     command.setExecutionExceptionHandler(Example::failed);
     int exitCode = command.execute(args);
     if (exitCode != 0) {

@@ -95,6 +95,15 @@ class ExamplesTest {
     assertTrue(run.err().stream().anyMatch(l -> l.startsWith("Usage: examples/run ")));
   }
 
+  @Test
+  void aNameThatIsNotThereIsAnsweredWithThoseThatAre() {
+    ExampleRun run = ExampleRun.of(Isolation.NONE, "bench", "--isolation=NONE,loader");
+    assertEquals(
+        "Invalid value for option '--isolation' (KIND): expected one of none,class_loader, but was"
+            + " 'loader'",
+        run.err().get(0));
+  }
+
   /** Of those with many options the whole help would hide it. */
   @Test
   void whatIsWrongComesFirstAndWhereMoreIsSaidLast() {
