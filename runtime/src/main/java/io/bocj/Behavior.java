@@ -319,10 +319,9 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
 
   private Failure fail(Values values, Throwable thrown) {
     Failure failure = newFailure(values, thrown);
-    if (scope == null) {
+    boolean told = scope != null && (cancelledWithScope(thrown) || scope.failed(failure));
+    if (!told) {
       runtime.unread().add(result(), failure);
-    } else if (!cancelledWithScope(thrown)) {
-      scope.failed(failure);
     }
     return failure;
   }

@@ -43,9 +43,11 @@ abstract class Mutation extends Scheduled {
 
   /** Says that the change has failed: to the scope, or else to the thread's handler. */
   void report(Context here, Throwable thrown) {
-    if (scope != null) {
-      scope.failed(here.values().failure("a change of the notice \"" + key + "\"", thrown));
-    } else {
+    boolean told =
+        scope != null
+            && scope.failed(
+                here.values().failure("a change of the notice \"" + key + "\"", thrown));
+    if (!told) {
       Thread self = Thread.currentThread();
       self.getUncaughtExceptionHandler()
           .uncaughtException(

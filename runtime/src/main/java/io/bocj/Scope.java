@@ -53,6 +53,8 @@ public interface Scope extends AutoCloseable {
    * scope was cancelled is no failure to it. Closing again does nothing.
    *
    * @throws BehaviorException if a behavior of the scope failed and nobody has read that
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; the failures
+   *     that nobody has read are suppressed in it, and those to come are told in the log
    * @throws IllegalStateException on another thread than the one that opened the scope, before an
    *     inner scope is closed, or inside a batch
    */

@@ -1,7 +1,10 @@
 package io.bocj;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +25,10 @@ final class ScopeState implements Scope {
   private final Queue<Thread> waiters = new ConcurrentLinkedQueue<>();
 
   private volatile boolean cancelled;
+
+  /** Set if closing was interrupted; what fails from then on the scope tells nobody. */
+  private volatile boolean abandoned;
+
   private boolean closed;
 
   private ScopeState(@Nullable ScopeState parent) {
@@ -66,8 +73,10 @@ final class ScopeState implements Scope {
     return false;
   }
 
-  void failed(Failure failure) {
+  /** A behavior has failed; false if the scope will not speak for it. */
+  boolean failed(Failure failure) {
     failures.add(failure);
+    return !abandoned || !failures.remove(failure);
   }
 
   private void wakeWaiters() {
@@ -118,6 +127,10 @@ final class ScopeState implements Scope {
     requireInnermost();
     try {
       join();
+    } catch (CancellationException interrupted) {
+      abandoned = true;
+      unread().forEach(interrupted::addSuppressed);
+      throw interrupted;
     } finally {
       closed = true;
       Caller.scope(parent);
@@ -136,20 +149,23 @@ final class ScopeState implements Scope {
   }
 
   private void rethrowUnread() {
-    BehaviorException first = null;
-    for (Failure failure : failures) {
-      if (!failure.read()) {
-        BehaviorException thrown =
-            failure.toException(parcel -> ApplicationSpaces.current().unpackThrowable(parcel));
-        if (first == null) {
-          first = thrown;
-        } else {
-          first.addSuppressed(thrown);
-        }
-      }
-    }
-    if (first != null) {
+    List<BehaviorException> unread = unread();
+    if (!unread.isEmpty()) {
+      BehaviorException first = unread.get(0);
+      unread.subList(1, unread.size()).forEach(first::addSuppressed);
       throw first;
     }
+  }
+
+  /** Takes the failures that nobody has read, which are read now. */
+  private List<BehaviorException> unread() {
+    List<BehaviorException> unread = new ArrayList<>();
+    for (Failure failure = failures.poll(); failure != null; failure = failures.poll()) {
+      if (!failure.read()) {
+        unread.add(
+            failure.toException(parcel -> ApplicationSpaces.current().unpackThrowable(parcel)));
+      }
+    }
+    return unread;
   }
 }

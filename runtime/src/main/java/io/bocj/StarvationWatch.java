@@ -84,20 +84,21 @@ final class StarvationWatch implements Runnable {
   }
 
   private void tell(Starvation starvation) {
-    System.Logger log = System.getLogger(BocRuntime.class.getName());
-    log.log(
-        System.Logger.Level.WARNING,
-        "runtime {0}: behaviors wait {1}, and none has been run for {2} ms, the first of them {3};"
-            + " call pump(..), or see what holds the executor up",
-        runtime,
-        starvation.home(),
-        starvation.waiting().toMillis(),
-        starvation.oldest());
+    Warnings.tell(
+        "runtime "
+            + runtime
+            + ": behaviors wait "
+            + starvation.home()
+            + ", and none has been run for "
+            + starvation.waiting().toMillis()
+            + " ms, the first of them "
+            + starvation.oldest()
+            + "; call pump(..), or see what holds the executor up");
     if (limit.told() != null) {
       try {
         limit.told().accept(starvation);
       } catch (RuntimeException | Error e) {
-        log.log(System.Logger.Level.WARNING, "the callback for starvation has failed", e);
+        Warnings.tell("the callback for starvation has failed", e);
       }
     }
   }

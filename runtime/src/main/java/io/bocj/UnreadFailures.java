@@ -69,10 +69,11 @@ final class UnreadFailures implements Runnable {
     }
   }
 
-  /** By the timer. */
+  /** By the timer. What has been read meanwhile needs no further look, and no memory. */
   @Override
   public void run() {
     tellUnreachable();
+    kept.removeIf(unread -> unread.failure.read());
     begun.set(false);
     if (!kept.isEmpty()) {
       begin();
@@ -90,25 +91,23 @@ final class UnreadFailures implements Runnable {
     kept.forEach(this::tell);
     long more = count.get() - MOST;
     if (more > 0) {
-      log()
-          .log(
-              System.Logger.Level.WARNING,
-              "runtime {0}: {1} more behaviors have failed without anybody reading their results",
-              runtime.name(),
-              more);
+      Warnings.tell(
+          "runtime "
+              + runtime.name()
+              + ": "
+              + more
+              + " more behaviors have failed without anybody reading their results");
     }
   }
 
   private void tell(Unread unread) {
     if (kept.remove(unread) && !unread.failure.read() && count.incrementAndGet() <= MOST) {
-      log()
-          .log(
-              System.Logger.Level.WARNING,
-              "runtime "
-                  + runtime.name()
-                  + ": a behavior has failed, and nobody has read its result; join() it, use its"
-                  + " future(), or schedule it in a scope()",
-              exception(unread.failure));
+      Warnings.tell(
+          "runtime "
+              + runtime.name()
+              + ": a behavior has failed, and nobody has read its result; join() it, use its"
+              + " future(), or schedule it in a scope()",
+          exception(unread.failure));
     }
   }
 
@@ -119,9 +118,5 @@ final class UnreadFailures implements Runnable {
     } catch (RuntimeException | Error e) {
       return new BehaviorException(failure.toString(), e);
     }
-  }
-
-  private static System.Logger log() {
-    return System.getLogger(BocRuntime.class.getName());
   }
 }
