@@ -8,18 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the behaviors of one runtime run that ask for pinned cowns: the queue of those to be
- * pumped, and those that executors have been given. One thread pumps at a time, so what is pumped
- * needs no more care than what one thread does.
- *
- * <p>A behavior enters the queue before it is looked whether somebody pumps, and who ceases to pump
- * says so before he looks at the queue once more. So one of the two sees the other, and a waiting
- * thread is woken.
+ * pumped, and those that executors have been given.
  */
 final class Homes {
   private final BocRuntime runtime;
@@ -28,13 +22,10 @@ final class Homes {
   /** Who led when the runtime was made: his threads alone may pump. */
   private final @Nullable Conductor conductor = LedThread.conductor();
 
-  private final Queue<PinnedBehavior> ready = new ConcurrentLinkedQueue<>();
+  private final PumpQueue<PinnedBehavior> ready = Pumping.newQueue();
 
   /** What executors have been given and have not begun. */
   private final Set<PinnedBehavior> dispatched = ConcurrentHashMap.newKeySet();
-
-  /** Who pumps; null if nobody does. */
-  private final AtomicReference<@Nullable Thread> pumper = new AtomicReference<>();
 
   private final Queue<Context> places = new ConcurrentLinkedQueue<>();
   private final Queue<Context> idle = new ConcurrentLinkedQueue<>();
@@ -66,9 +57,7 @@ final class Homes {
 
   /** A behavior is ready that is at home where it is pumped. */
   void pumped(PinnedBehavior behavior) {
-    ready.add(behavior);
-    if (pumper.get() == null) {
-      Pumping.wakeWaiting();
+    if (ready.add(behavior)) {
       watch();
     }
   }
@@ -95,7 +84,7 @@ final class Homes {
 
   /** Whether this thread would find something to pump. */
   boolean pumpable() {
-    return !ready.isEmpty() && pumper.get() == null && LedThread.conductor() == conductor;
+    return ready.isPumpable() && LedThread.conductor() == conductor;
   }
 
   static void requireMayPump() {
@@ -139,16 +128,14 @@ final class Homes {
    * @throws BehaviorException if one fails, and that is asked for
    */
   PumpResult pump(Deadline deadline, int most, boolean raiseOnError) {
-    if (ready.isEmpty() || !pumper.compareAndSet(null, Thread.currentThread())) {
+    if (!ready.begin()) {
       return PumpResult.NOTHING;
     }
     Pump pump = new Pump(this, deadline, most, raiseOnError);
     try (HomeSession session = HomeSession.open(this)) {
       pump.run(session);
     } finally {
-      pumper.set(null);
-      if (!ready.isEmpty()) {
-        Pumping.wakeWaiting();
+      if (ready.end()) {
         watch();
       }
     }
@@ -164,7 +151,7 @@ final class Homes {
     if (conductor != null) {
       conductor.pause("runs a pinned behavior");
     }
-    PinnedBehavior behavior = ready.poll();
+    PinnedBehavior behavior = ready.next();
     return behavior != null && behavior.claim() ? behavior : null;
   }
 
@@ -236,8 +223,7 @@ final class Homes {
 
   /** The behavior that has waited longest for somebody to pump; null if somebody does. */
   @Nullable PinnedBehavior oldestToPump() {
-    PinnedBehavior oldest = ready.peek();
-    return pumper.get() == null ? oldest : null;
+    return ready.oldest();
   }
 
   /** Whether something waits for a home. */

@@ -3,9 +3,7 @@ package io.bocj;
 import io.bocj.scheduler.Conductor;
 import io.bocj.scheduler.LedThread;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -14,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits on threads outside of behaviors, which pump meanwhile: else who waits for what depends on a
  * pinned cown would wait for himself.
- *
- * <p>Who waits enrolls before it looks; who makes something ready looks for those afterwards.
  */
 final class Pumping {
   /** Those of runtimes that have had something to be pumped and are up. */
   private static final List<Homes> USED = new CopyOnWriteArrayList<>();
 
-  private static final Queue<Thread> WAITING = new ConcurrentLinkedQueue<>();
+  /** Then it is looked whether to go on waiting: what is pumped may never come to an end. */
+  private static final int AT_A_TIME = 16;
+
+  private static final WaitingThreads WAITING = new WaitingThreads();
 
   private Pumping() {}
 
@@ -39,20 +38,18 @@ final class Pumping {
     USED.remove(homes);
   }
 
-  /** Something can be pumped, and nobody does. */
-  static void wakeWaiting() {
-    for (Thread thread : WAITING) {
-      LockSupport.unpark(thread);
-    }
+  /** For one runtime; those who wait for any are woken when there is something in it. */
+  static <E> PumpQueue<E> newQueue() {
+    return new PumpQueue<>(WAITING);
   }
 
   /** This thread is woken when something can be pumped, until {@link #leave}. */
   static void enroll() {
-    WAITING.add(Thread.currentThread());
+    WAITING.enroll();
   }
 
   static void leave() {
-    WAITING.remove(Thread.currentThread());
+    WAITING.leave();
   }
 
   /**
@@ -63,43 +60,8 @@ final class Pumping {
    */
   static boolean await(BooleanSupplier done, Deadline deadline, String what)
       throws InterruptedException {
-    Conductor conductor = LedThread.conductor();
-    if (conductor != null) {
-      return await(done, deadline, what, conductor);
-    }
-    if (done.getAsBoolean()) {
-      return true;
-    }
-    enroll();
-    try {
-      while (!done.getAsBoolean()) {
-        if (deadline.passed()) {
-          return false;
-        }
-        parkOrPump(deadline);
-      }
-      return true;
-    } finally {
-      leave();
-    }
-  }
-
-  private static void parkOrPump(Deadline deadline) throws InterruptedException {
-    if (anyPumpable()) {
-      pumpAll(deadline);
-      return;
-    }
-    LockSupport.parkNanos(Pumping.class, deadline.nanosLeft());
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-  }
-
-  private static boolean await(
-      BooleanSupplier done, Deadline deadline, String what, Conductor conductor)
-      throws InterruptedException {
     BooleanSupplier goesOn = () -> done.getAsBoolean() || anyPumpable();
-    while (conductor.await(goesOn, what, deadline.limited())) {
+    while (sleep(goesOn, deadline, what)) {
       if (done.getAsBoolean()) {
         return true;
       }
@@ -109,6 +71,14 @@ final class Pumping {
       pumpAll(deadline);
     }
     return false;
+  }
+
+  private static boolean sleep(BooleanSupplier goesOn, Deadline deadline, String what)
+      throws InterruptedException {
+    Conductor conductor = LedThread.conductor();
+    return conductor == null
+        ? WAITING.await(goesOn, deadline)
+        : conductor.await(goesOn, what, deadline.limited());
   }
 
   /**
@@ -136,7 +106,7 @@ final class Pumping {
   private static void pumpAll(Deadline deadline) {
     for (Homes homes : USED) {
       if (homes.pumpable()) {
-        homes.pump(deadline, Integer.MAX_VALUE, false);
+        homes.pump(deadline, AT_A_TIME, false);
       }
     }
   }

@@ -187,6 +187,25 @@ class PinnedExecutorTest {
   }
 
   @UnderEachIsolation
+  void anExecutorThatRunsItTwiceHasRunItOnce(Isolation isolation) throws Exception {
+    Executor twice =
+        task -> {
+          one.execute(task);
+          one.execute(task);
+        };
+    try (BocRuntime runtime = open(isolation)) {
+      PinnedCown<Integer> pinned = PinnedCown.of(0, twice);
+      for (int i = 0; i < 50; i++) {
+        runtime.when(pinned).run(p -> p.set(p.get() + 1));
+      }
+      runtime.quiesce();
+      one.submit(() -> {}).get(); // behind the last second time
+      assertEquals(50, pinned.unwrap());
+      assertEquals(50, runtime.report().homes().executed());
+    }
+  }
+
+  @UnderEachIsolation
   void anExecutorThatRunsItOnTheSpotIsToldSo(Isolation isolation) {
     try (BocRuntime runtime = open(isolation)) {
       PinnedCown<Integer> pinned = PinnedCown.of(0, Runnable::run);
@@ -230,6 +249,31 @@ class PinnedExecutorTest {
     }
   }
 
+  @UnderEachIsolation
+  void whoHasPumpedIsAtHomeNoLonger(Isolation isolation) {
+    try (BocRuntime runtime = open(isolation)) {
+      PinnedCown<Integer> pumped = PinnedCown.of(0);
+      runtime.when(pumped).run(p -> p.set(1));
+      assertEquals(1, runtime.pump(PumpOptions.drain()).executed());
+      Gate begun = Gate.closed();
+      Gate gate = Gate.closed();
+      runtime
+          .when(PinnedCown.of(0, one))
+          .run(
+              e -> {
+                begun.open();
+                gate.await();
+              });
+      try {
+        await().atMost(PATIENCE).until(begun::isOpen);
+        assertEquals(0, runtime.pump(PumpOptions.drain()).executed(), "while another one is");
+        assertEquals(1, pumped.join());
+      } finally {
+        gate.open();
+      }
+    }
+  }
+
   /** A modal dialog keeps its thread going from within a behavior. */
   @UnderEachIsolation
   void aBodyThatLetsItsThreadDoOtherThings(Isolation isolation) {
@@ -237,17 +281,25 @@ class PinnedExecutorTest {
     try (BocRuntime runtime = open(isolation)) {
       PinnedCown<List<String>> window = PinnedCown.of(new ArrayList<>(), events::add);
       PinnedCown<List<String>> dialog = PinnedCown.of(new ArrayList<>(), events::add);
+      Cown<Box> box = runtime.cown(new Box(1));
+      runtime.when(window).run(w -> w.get().add("open"));
+      events.remove().run();
       runtime
-          .when(window)
+          .when(window, box)
           .run(
-              w -> {
-                Boc.when(dialog).run(d -> d.get().add("shown"));
+              (w, b) -> {
+                Cown<Box> own = Boc.cown(new Box(5));
+                Boc.when(dialog, own).run((d, o) -> d.get().add("shown " + o.get().number++));
                 events.remove().run();
-                w.get().add("closed");
+                w.get().add("closed " + b.get().number++);
+                Boc.when(w.cown(), own.read()).run((v, o) -> v.get().add("last " + o.get().number));
               });
       events.remove().run();
-      assertEquals(List.of("shown"), dialog.unwrap());
-      assertEquals(List.of("closed"), window.unwrap());
+      events.remove().run();
+      assertEquals(List.of("shown 5"), dialog.unwrap());
+      assertEquals(List.of("open", "closed 1", "last 6"), window.unwrap());
+      assertEquals(2, box.join().number);
+      assertEquals(4, runtime.report().homes().executed());
     }
   }
 

@@ -476,7 +476,9 @@ class PinnedTest {
 
   @UnderEachIsolation
   void theThreadIsLeftAsItWas(Isolation isolation) {
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread self = Thread.currentThread();
+    ClassLoader before = self.getContextClassLoader();
+    ClassLoader own = new ClassLoader(before) {};
     try (BocRuntime runtime = open(isolation)) {
       PinnedCown<Integer> pinned = PinnedCown.of(0);
       runtime
@@ -486,9 +488,12 @@ class PinnedTest {
                 Thread.currentThread().setContextClassLoader(null);
                 Thread.currentThread().interrupt();
               });
+      self.setContextClassLoader(own);
       runtime.pump(DRAIN);
-      assertSame(before, Thread.currentThread().getContextClassLoader());
+      assertSame(own, self.getContextClassLoader());
       assertTrue(Thread.interrupted(), "it may be meant for whoever pumps");
+    } finally {
+      self.setContextClassLoader(before);
     }
   }
 }
