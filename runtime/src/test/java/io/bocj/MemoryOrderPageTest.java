@@ -25,7 +25,7 @@ class MemoryOrderPageTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path SOURCES = ROOT.resolve("runtime/src");
   private static final List<String> PACKAGES =
-      List.of("io.bocj.core", "io.bocj.scheduler", "io.bocj", "io.bocj.spi");
+      List.of("io.bocj.core", "io.bocj.scheduler", "io.bocj.message", "io.bocj", "io.bocj.spi");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   /** Names of handles that are not those of their fields. */
@@ -101,7 +101,7 @@ class MemoryOrderPageTest {
   @Test
   void everySharedFieldIsOnThePage() throws Exception {
     Set<String> missing = new TreeSet<>();
-    for (String name : List.of("core", "scheduler")) {
+    for (String name : List.of("core", "scheduler", "message")) {
       try (Stream<Path> files = Files.list(SOURCES.resolve("main/java/io/bocj/" + name))) {
         files
             .map(file -> file.getFileName().toString().replace(".java", ""))

@@ -160,7 +160,7 @@ public final class PostOffice {
   }
 
   /** Registers, looks, sleeps once at most, and looks again. */
-  private @Nullable Letter sleep(String[] tags, long deadline, Waiting waiting)
+  @Nullable Letter sleep(String[] tags, long deadline, Waiting waiting)
       throws InterruptedException {
     Thread self = Thread.currentThread();
     TagQueue[] queues = register(tags, self);

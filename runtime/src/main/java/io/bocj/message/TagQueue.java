@@ -178,8 +178,19 @@ final class TagQueue extends TagQueuePadding {
 
   /** Afterwards, whatever came of it. */
   void deregister(Thread waiter) {
-    boolean woken = !waiters.remove(waiter);
-    if (woken && !isEmpty()) {
+    if (leave(waiter)) {
+      passOn();
+    }
+  }
+
+  /** Returns whether it was woken. */
+  boolean leave(Thread waiter) {
+    return !waiters.remove(waiter);
+  }
+
+  /** By who was woken and has left: there may be letters for another one. */
+  void passOn() {
+    if (!isEmpty()) {
       wakeOne();
     }
   }
