@@ -55,7 +55,7 @@ class ScopesTest {
   @UnderEachIsolation
   void aScopeWaitsForNothingElse(Isolation isolation) {
     Gate gate = Gate.closed();
-    try (BocRuntime runtime = open(isolation)) {
+    try (BocRuntime runtime = open(isolation, 3)) { // two of which wait for the gate
       Cown<Void> other = runtime.when().run(gate::await);
       CompletableFuture<Void> others = other.future();
       Cown<Integer> cown = runtime.cown(0);
