@@ -32,8 +32,9 @@ record PeerReport(
     PeerSelection selection,
     List<Measurement<Entry, Timed>> measurements)
     implements TableReport {
-  private static final String ONCE = "of a thread for each account there is one figure";
-  private static final String NO_VIRTUAL_THREADS = "virtual threads: not on this JDK; from 21 on";
+  private static final String ONCE =
+      "there is one figure of the executors: they have a thread for each account";
+  private static final String NO_VIRTUAL_THREADS = "virtual threads need JDK 21";
 
   private record Row(Collector collector, PeerKind peer) {}
 
