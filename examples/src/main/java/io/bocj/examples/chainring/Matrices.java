@@ -68,10 +68,15 @@ final class Matrices {
     }
   }
 
-  private static void multiply(double[] left, double[] right, double[] product, int order) {
+  /** The product, its rows scaled. */
+  static void multiply(double[] left, double[] right, double[] product, int order) {
     Arrays.fill(product, 0);
+    int fours = order - order % 4;
     for (int row = 0; row < product.length; row += order) {
-      for (int k = 0; k < order; k++) {
+      for (int k = 0; k < fours; k += 4) {
+        addFourRows(left, row + k, right, k * order, product, row, order);
+      }
+      for (int k = fours; k < order; k++) {
         addRow(left[row + k], right, k * order, product, row, order);
       }
       scale(product, row, order);
@@ -82,6 +87,25 @@ final class Matrices {
       double factor, double[] from, int fromRow, double[] to, int toRow, int order) {
     for (int i = 0; i < order; i++) {
       to[toRow + i] += factor * from[fromRow + i];
+    }
+  }
+
+  /** So that each sum is loaded and stored once for four products, and not for each. */
+  private static void addFourRows(
+      double[] factors, int at, double[] from, int fromRow, double[] to, int toRow, int order) {
+    double first = factors[at];
+    double second = factors[at + 1];
+    double third = factors[at + 2];
+    double fourth = factors[at + 3];
+    int secondRow = fromRow + order;
+    int thirdRow = secondRow + order;
+    int fourthRow = thirdRow + order;
+    for (int i = 0; i < order; i++) {
+      to[toRow + i] +=
+          first * from[fromRow + i]
+              + second * from[secondRow + i]
+              + third * from[thirdRow + i]
+              + fourth * from[fourthRow + i];
     }
   }
 }
