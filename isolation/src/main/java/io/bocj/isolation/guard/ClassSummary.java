@@ -3,7 +3,9 @@ package io.bocj.isolation.guard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.bytebuddy.jar.asm.Attribute;
 import net.bytebuddy.jar.asm.ClassReader;
@@ -30,7 +32,7 @@ final class ClassSummary extends ClassVisitor {
   private boolean isInterface;
   private final Set<String> members = new HashSet<>();
   private final List<Reference> references = new ArrayList<>();
-  private final List<MethodShape> shapes = new ArrayList<>();
+  private final Map<String, MethodShape> methods = new LinkedHashMap<>();
 
   private ClassSummary() {
     super(OpenedClassReader.ASM_API);
@@ -75,9 +77,9 @@ final class ClassSummary extends ClassVisitor {
     return references;
   }
 
-  /** In the order in which the class file has its methods. */
-  List<MethodShape> shapes() {
-    return shapes;
+  /** By name and descriptor. */
+  Map<String, MethodShape> methods() {
+    return methods;
   }
 
   boolean declares(String member, String descriptor) {
@@ -375,7 +377,7 @@ final class ClassSummary extends ClassVisitor {
       for (Label[] entry : tries) {
         table.add(new MethodShape.Try(at(entry[0]), at(entry[1]), at(entry[2])));
       }
-      shapes.add(new MethodShape(maxLocals, maxStack, instructions, calls, loops, table));
+      methods.put(in, new MethodShape(maxLocals, maxStack, instructions, calls, loops, table));
     }
 
     private int at(Label label) {

@@ -97,6 +97,7 @@ public final class GuardedCode {
 
   private Map<String, byte[]> copy(Hierarchy hierarchy) {
     Map<String, Integer> sizes = Sizes.of(hierarchy.classes());
+    StackUse stack = StackUse.of(hierarchy.classes(), new Callbacks(hierarchy.classes(), policy));
     Map<String, byte[]> copies = new HashMap<>();
     hierarchy
         .classes()
@@ -111,7 +112,12 @@ public final class GuardedCode {
                 copies.put(
                     className,
                     Metering.copy(
-                        bytes, summary, stubs.getOrDefault(className, Map.of()), hierarchy, sizes));
+                        bytes,
+                        summary,
+                        stubs.getOrDefault(className, Map.of()),
+                        hierarchy,
+                        stack,
+                        sizes));
               } catch (RuntimeException e) {
                 refuse(
                     className, "a class file that cannot be metered: " + e, "split large methods");

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * frames.
  *
  * <ul>
- *   <li>At entry, the price of its instructions and the depth of the stack are charged.
+ *   <li>At entry, the price of its instructions is charged, and, where {@link StackUse} says so,
+ *       the depth of the stack.
  *   <li>At the entry of each handler, a guard passes on what ends the behavior. No handler's range
  *       covers a guard, its own included, so that it leaves the method at once.
  * </ul>
  *
- * <p>No branch is added, so the frames of the original hold, with three more local variables.
+ * <p>No branch is added, so the frames of the original hold, with up to three more local variables.
  */
 abstract class GuardedMethod extends MethodVisitor {
   private static final String METER = Type.getInternalName(Meter.class);
@@ -37,10 +38,16 @@ abstract class GuardedMethod extends MethodVisitor {
   private final MethodShape shape;
   private final boolean trivial;
 
-  /** Where the depth of the stack is kept. */
+  /** What the method adds to the depth of the stack; 0 if it need not count. */
+  private final int frame;
+
+  /** Whether the depth of the stack is kept: to add to it, or to go back to it. */
+  private final boolean keepsDepth;
+
+  /** Where the depth of the stack is kept, if it is. */
   private final int depth;
 
-  /** Where the prices of a loop's rounds are added up. */
+  /** Where the prices of a loop's rounds are added up, if there is one. */
   protected final int count;
 
   /** Where the count was when it was charged last. */
@@ -73,14 +80,16 @@ abstract class GuardedMethod extends MethodVisitor {
 
   private final List<Entry> entries = new ArrayList<>();
 
-  GuardedMethod(MethodVisitor next, MethodShape shape) {
+  GuardedMethod(MethodVisitor next, MethodShape shape, int frame) {
     super(OpenedClassReader.ASM_API, next);
     this.shape = shape;
     this.trivial = shape.trivial();
+    this.frame = frame;
+    this.keepsDepth = frame > 0 || !shape.tries().isEmpty();
     depth = shape.maxLocals();
-    count = depth + 1;
-    base = depth + 2;
-    spill = depth + 3;
+    count = depth + (keepsDepth ? 1 : 0);
+    base = count + 1;
+    spill = count + (shape.loops() ? 2 : 0);
   }
 
   // ---- entry and exit -------------------------------------------------------------------------
@@ -90,13 +99,27 @@ abstract class GuardedMethod extends MethodVisitor {
     super.visitCode();
     if (!trivial) {
       push(Math.max(1, shape.instructions()));
-      push(shape.frame());
-      meter("enter", "(II)I");
-      super.visitVarInsn(Opcodes.ISTORE, depth);
+      enter();
+    }
+    if (!trivial && shape.loops()) {
       push(Meter.START);
       super.visitInsn(Opcodes.DUP);
       super.visitVarInsn(Opcodes.ISTORE, count);
       super.visitVarInsn(Opcodes.ISTORE, base);
+    }
+  }
+
+  private void enter() {
+    if (frame > 0) {
+      push(frame);
+      meter("enter", "(II)I");
+    } else if (keepsDepth) {
+      meter("pass", "(I)I");
+    } else {
+      meter("charge", "(I)V");
+    }
+    if (keepsDepth) {
+      super.visitVarInsn(Opcodes.ISTORE, depth);
     }
   }
 
@@ -110,9 +133,11 @@ abstract class GuardedMethod extends MethodVisitor {
       super.visitInsn(Opcodes.ISUB);
       meter("charge", "(I)V");
     }
-    super.visitVarInsn(Opcodes.ILOAD, depth);
-    push(shape.frame());
-    meter("leave", "(II)V");
+    if (frame > 0) {
+      super.visitVarInsn(Opcodes.ILOAD, depth);
+      push(frame);
+      meter("leave", "(II)V");
+    }
   }
 
   protected final void meter(String name, String descriptor) {
@@ -204,9 +229,9 @@ abstract class GuardedMethod extends MethodVisitor {
     for (; slots < depth; slots++) {
       extended.add(Opcodes.TOP);
     }
-    extended.add(Opcodes.INTEGER);
-    extended.add(Opcodes.INTEGER);
-    extended.add(Opcodes.INTEGER);
+    for (int slot = depth; slot < spill; slot++) {
+      extended.add(Opcodes.INTEGER);
+    }
     super.visitFrame(type, extended.size(), extended.toArray(), stack, onStack);
   }
 

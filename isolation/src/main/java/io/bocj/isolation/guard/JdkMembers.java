@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class JdkMembers {
   private static final ConcurrentHashMap<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
   private static final ConcurrentHashMap<Class<?>, Set<String>> MEMBERS = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Class<?>, Set<String>> ALL = new ConcurrentHashMap<>();
 
   private JdkMembers() {}
 
@@ -51,6 +52,22 @@ final class JdkMembers {
       found = members(Object.class).contains(name + descriptor) ? Object.class : null;
     }
     return found;
+  }
+
+  /** The members of a class and of all above it. */
+  static Set<String> all(Class<?> type) {
+    Set<String> known = ALL.get(type);
+    if (known == null) {
+      known = new HashSet<>(members(type));
+      if (type.getSuperclass() != null) {
+        known.addAll(all(type.getSuperclass()));
+      }
+      for (Class<?> implemented : type.getInterfaces()) {
+        known.addAll(all(implemented));
+      }
+      ALL.put(type, known);
+    }
+    return known;
   }
 
   private static Set<String> members(Class<?> type) {

@@ -79,7 +79,7 @@ public final class Meter implements Gauge {
   }
 
   /**
-   * A method begins that calls others.
+   * A method begins that counts how deep it is.
    *
    * @param units its price
    * @param frame the size of its frame
@@ -93,6 +93,17 @@ public final class Meter implements Gauge {
     }
     depth = now;
     return now;
+  }
+
+  /**
+   * A method begins that need not count how deep it is, but may have to go back to where it was.
+   *
+   * @param units its price
+   * @return how deep the stack is
+   */
+  public static int pass(int units) {
+    charge(units);
+    return depth;
   }
 
   /**
@@ -167,7 +178,7 @@ public final class Meter implements Gauge {
   public static void bulk(long bytes) {
     heap -= bytes;
     fuel -= bytes >> 4;
-    if (heap < 0 || fuel < 0 || stop != null) {
+    if (heap < 0 || fuel < 0) {
       throw refuse(heap < 0 ? Budget.ALLOCATION : Budget.FUEL);
     }
   }
@@ -179,7 +190,7 @@ public final class Meter implements Gauge {
    */
   public static void work(long units) {
     fuel -= Math.max(0, units);
-    if (fuel < 0 || stop != null) {
+    if (fuel < 0) {
       throw refuse(Budget.FUEL);
     }
   }

@@ -21,10 +21,11 @@ final class MeteredMethod extends GuardedMethod {
   MeteredMethod(
       MethodVisitor next,
       MethodShape shape,
+      int frame,
       Hierarchy hierarchy,
       Map<String, Integer> sizes,
       MethodReferences references) {
-    super(next, shape);
+    super(next, shape, frame);
     this.hierarchy = hierarchy;
     this.sizes = sizes;
     this.references = references;

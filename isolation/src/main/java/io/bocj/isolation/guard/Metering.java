@@ -1,7 +1,7 @@
 package io.bocj.isolation.guard;
 
-import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import net.bytebuddy.jar.asm.Attribute;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -20,9 +20,10 @@ final class Metering extends ClassVisitor {
   /** Of a text in a class file; any character takes three bytes at most. */
   private static final int LONGEST = 20_000;
 
-  private final Iterator<MethodShape> shapes;
+  private final ClassSummary summary;
   private final Map<String, String> stubs;
   private final Hierarchy hierarchy;
+  private final StackUse stack;
   private final Map<String, Integer> sizes;
   private final MethodReferences references;
 
@@ -31,9 +32,11 @@ final class Metering extends ClassVisitor {
       ClassSummary summary,
       Map<String, String> stubs,
       Hierarchy hierarchy,
+      StackUse stack,
       Map<String, Integer> sizes) {
     super(OpenedClassReader.ASM_API, next);
-    this.shapes = summary.shapes().iterator();
+    this.summary = summary;
+    this.stack = stack;
     this.stubs = stubs;
     this.hierarchy = hierarchy;
     this.sizes = sizes;
@@ -46,6 +49,7 @@ final class Metering extends ClassVisitor {
    * @param classFile the class file of the summary
    * @param stubs what methods throw instead of doing anything, by name with descriptor
    * @param hierarchy of the plugin
+   * @param stack which methods of the plugin count how deep the stack is
    * @param sizes of the plugin's objects, in bytes, by internal name of their class
    */
   static byte[] copy(
@@ -53,10 +57,13 @@ final class Metering extends ClassVisitor {
       ClassSummary summary,
       Map<String, String> stubs,
       Hierarchy hierarchy,
+      StackUse stack,
       Map<String, Integer> sizes) {
     ClassWriter writer = new ClassWriter(0);
     new ClassReader(classFile)
-        .accept(new Metering(writer, summary, stubs, hierarchy, sizes), ClassReader.EXPAND_FRAMES);
+        .accept(
+            new Metering(writer, summary, stubs, hierarchy, stack, sizes),
+            ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
   }
 
@@ -74,7 +81,6 @@ final class Metering extends ClassVisitor {
       String @Nullable [] exceptions) {
     // No two threads run in one class space, so nothing is kept out by not taking a monitor.
     int flags = access & ~Opcodes.ACC_SYNCHRONIZED;
-    MethodShape shape = shapes.next();
     String refusal = stubs.get(name + descriptor);
     if (refusal != null) {
       int withCode = flags & ~(Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT);
@@ -83,7 +89,14 @@ final class Metering extends ClassVisitor {
     }
     MethodVisitor next = super.visitMethod(flags, name, descriptor, signature, exceptions);
     boolean hasCode = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-    return hasCode ? new MeteredMethod(next, shape, hierarchy, sizes, references) : next;
+    return hasCode ? metered(next, name + descriptor) : next;
+  }
+
+  private MethodVisitor metered(MethodVisitor next, String member) {
+    MethodShape shape =
+        Objects.requireNonNull(summary.methods().get(member), "the summary is another class's");
+    int frame = stack.counted(summary.name(), member);
+    return new MeteredMethod(next, shape, frame, hierarchy, sizes, references);
   }
 
   @Override

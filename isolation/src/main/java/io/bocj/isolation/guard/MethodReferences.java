@@ -86,7 +86,11 @@ final class MethodReferences {
       int slots = (Type.getArgumentsAndReturnSizes(bridge.descriptor()) >> 2) - 1;
       MethodShape shape =
           new MethodShape(slots, slots + 2, arguments.length + 2, true, false, List.of());
-      write(new MeteredMethod(method, shape, hierarchy, sizes, this), bridge, arguments, slots);
+      write(
+          new MeteredMethod(method, shape, shape.frame(), hierarchy, sizes, this),
+          bridge,
+          arguments,
+          slots);
     }
   }
 

@@ -23,4 +23,9 @@ record Reference(Kind kind, String owner, String name, String descriptor, String
     /** Not to be granted. */
     FORBIDDEN
   }
+
+  /** Whether the method in which it stands may call what it refers to. */
+  boolean isCall() {
+    return kind == Kind.METHOD || kind == Kind.SUPER_METHOD;
+  }
 }

@@ -1,0 +1,196 @@
+package io.bocj.isolation.guard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which methods of a plugin have to count how deep the stack is.
+ *
+ * <p>All classes are known, so it can be told which methods may call each other in a circle. A
+ * circle either leads through the plugin's own calls only, or through the JDK and back in by a
+ * method that the JDK can call ({@link Callbacks}). So it is enough that those count which lie on a
+ * circle of the plugin's own calls, and those by which it is entered. Between two that count there
+ * are then only methods that call each other in no circle; where these add up to more than {@value
+ * #UNCOUNTED} bytes, another one counts. What one is entered by counts those that may follow, too.
+ *
+ * <p>Calls are told apart by name and descriptor only: that finds circles that there are not, and
+ * misses none.
+ */
+final class StackUse {
+  /** Bytes of frames that may follow one that counts. */
+  private static final int UNCOUNTED = 1024;
+
+  /** One method. */
+  private static final class Node {
+    private final MethodShape shape;
+    private final boolean entry;
+    private final List<String> calls = new ArrayList<>();
+    private boolean onCircle;
+    private int below;
+    private int number = -1;
+    private int lowest;
+    private boolean onPath;
+
+    Node(MethodShape shape, boolean entry) {
+      this.shape = shape;
+      this.entry = entry;
+    }
+
+    boolean counts() {
+      return entry || onCircle || shape.frame() + below > UNCOUNTED;
+    }
+  }
+
+  /** A node whose calls are being followed. */
+  private static final class Step {
+    private final Node node;
+    private final List<Node> callees;
+    private int next;
+
+    Step(Node node, List<Node> callees) {
+      this.node = node;
+      this.callees = callees;
+    }
+  }
+
+  /** By owner, then by name and descriptor. */
+  private final Map<String, Map<String, Node>> nodes = new HashMap<>();
+
+  /** By what a call says. */
+  private final Map<String, List<Node>> targets = new HashMap<>();
+
+  private final List<Node> path = new ArrayList<>();
+  private int numbers;
+
+  private StackUse() {}
+
+  /**
+   * Looks at all methods.
+   *
+   * @param callbacks which methods are called by others than the plugin
+   */
+  static StackUse of(Map<String, ClassSummary> classes, Callbacks callbacks) {
+    StackUse use = new StackUse();
+    classes.values().forEach(summary -> use.add(summary, callbacks));
+    classes.values().forEach(use::addCalls);
+    use.nodes.values().forEach(own -> own.values().forEach(use::visit));
+    return use;
+  }
+
+  private void add(ClassSummary summary, Callbacks callbacks) {
+    Map<String, Node> own = new HashMap<>();
+    nodes.put(summary.name(), own);
+    summary
+        .methods()
+        .forEach(
+            (member, shape) -> {
+              Node node = new Node(shape, callbacks.contain(summary.name(), member));
+              own.put(member, node);
+              if (!node.entry) { // else it counts whatever it is on
+                targets
+                    .computeIfAbsent(key(summary.name(), member), key -> new ArrayList<>())
+                    .add(node);
+              }
+            });
+  }
+
+  /** Constructors are not inherited; all else may be anybody's. */
+  private static String key(String owner, String member) {
+    return member.startsWith("<") ? owner + "." + member : member;
+  }
+
+  private void addCalls(ClassSummary summary) {
+    Map<String, Node> own = nodes.getOrDefault(summary.name(), Map.of());
+    Map<String, Set<String>> known = new HashMap<>();
+    for (Reference reference : summary.references()) {
+      Node caller = own.get(reference.method());
+      if (caller != null && reference.isCall() && nodes.containsKey(reference.owner())) {
+        String called = key(reference.owner(), reference.name() + reference.descriptor());
+        if (targets.containsKey(called)
+            && known.computeIfAbsent(reference.method(), m -> new HashSet<>()).add(called)) {
+          caller.calls.add(called);
+        }
+      }
+    }
+  }
+
+  /** Tarjan's algorithm, without recursion: a plugin may have a chain of any length. */
+  private void visit(Node root) {
+    if (root.number >= 0) {
+      return;
+    }
+    List<Step> steps = new ArrayList<>();
+    steps.add(begin(root));
+    while (!steps.isEmpty()) {
+      Step step = steps.get(steps.size() - 1);
+      if (step.next < step.callees.size()) {
+        Node callee = step.callees.get(step.next++);
+        if (callee.number < 0) {
+          steps.add(begin(callee));
+        } else if (callee.onPath) {
+          step.node.lowest = Math.min(step.node.lowest, callee.number);
+        }
+      } else {
+        steps.remove(steps.size() - 1);
+        end(step, steps.isEmpty() ? null : steps.get(steps.size() - 1).node);
+      }
+    }
+  }
+
+  private Step begin(Node node) {
+    node.number = numbers;
+    node.lowest = numbers++;
+    node.onPath = true;
+    path.add(node);
+    List<Node> callees = new ArrayList<>();
+    node.calls.forEach(called -> callees.addAll(targets.getOrDefault(called, List.of())));
+    return new Step(node, callees);
+  }
+
+  private void end(Step step, @Nullable Node caller) {
+    Node node = step.node;
+    if (caller != null) {
+      caller.lowest = Math.min(caller.lowest, node.lowest);
+    }
+    if (node.lowest == node.number) {
+      leave(node, step.callees);
+    }
+    // Those of its own circle count, whatever is below them.
+    for (Node callee : step.callees) {
+      if (!callee.onPath && !callee.counts()) {
+        node.below = Math.max(node.below, callee.shape.frame() + callee.below);
+      }
+    }
+  }
+
+  private void leave(Node first, List<Node> callees) {
+    boolean circle = path.get(path.size() - 1) != first || callees.contains(first);
+    Node left;
+    do {
+      left = path.remove(path.size() - 1);
+      left.onPath = false;
+      left.onCircle = circle;
+    } while (left != first);
+  }
+
+  /**
+   * The bytes that a method has to count, for itself and for those that do not.
+   *
+   * @return 0 if it need not
+   */
+  int counted(String owner, String member) {
+    Node node = nodes.getOrDefault(owner, Map.of()).get(member);
+    if (node == null) {
+      return 0;
+    }
+    int frame = node.shape.frame();
+    return node.counts() && (node.shape.calls() || frame > UNCOUNTED)
+        ? frame + (node.entry ? node.below : 0)
+        : 0;
+  }
+}
