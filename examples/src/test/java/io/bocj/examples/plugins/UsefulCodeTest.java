@@ -9,21 +9,42 @@ import io.bocj.BocRuntime;
 import io.bocj.Fn1;
 import io.bocj.isolation.Plugin;
 import io.bocj.isolation.Policy;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.h2.Driver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Libraries as they are on Maven Central do their work under the policy for untrusted plugins. */
+/**
+ * Libraries as they are on Maven Central do their work under the policy for untrusted plugins: on
+ * files that are there anyway, with the result that they have outside.
+ */
 class UsefulCodeTest {
   @TempDir static Path folder;
   private static BocRuntime runtime;
@@ -46,8 +67,30 @@ class UsefulCodeTest {
         .orElseThrow(() -> new AssertionError("no " + artifact + " on the class path"));
   }
 
-  private static Object run(Policy policy, String artifact, String code, Object input)
-      throws IOException {
+  /** A file of H2's: its jar has an archive of them. */
+  private static byte[] ofH2(String name) throws IOException {
+    try (ZipInputStream zip =
+        new ZipInputStream(Driver.class.getResourceAsStream("util/data.zip"))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return zip.readAllBytes();
+        }
+      }
+    }
+    throw new AssertionError("no " + name + " in H2");
+  }
+
+  private static String textOfH2(String name) throws IOException {
+    return new String(ofH2(name), StandardCharsets.UTF_8);
+  }
+
+  private static String page(String name) throws IOException {
+    return Files.readString(Path.of("..").resolve(name));
+  }
+
+  /** Runs the same code inside, under the policy, and outside, as anybody would. */
+  private static Object sameInsideAndOutside(
+      Policy policy, String artifact, String code, Object input) throws Exception {
     Path own =
         PluginSources.compile(
             folder,
@@ -57,109 +100,183 @@ class UsefulCodeTest {
                 package p;
                 import io.bocj.*;
                 import java.util.*;
-                public class Use implements Fn1<Acquired<Object>, Object> {
+                public class Use
+                    implements Fn1<Acquired<Object>, Object>, java.util.function.UnaryOperator<Object> {
                   @Override public Object call(Acquired<Object> in) throws Exception {
+                    return use(in.get());
+                  }
+                  @Override public Object apply(Object in) {
+                    try {
+                      return use(in);
+                    } catch (Exception e) {
+                      throw new IllegalStateException(e);
+                    }
+                  }
+                  private static Object use(Object in) throws Exception {
                     %s
                   }
                 }
                 """
                     .formatted(code)));
+    Object outside = outside(own, input);
     Policy limited = policy.deadline(Duration.ofMinutes(2));
     try (Plugin plugin = Plugin.load(runtime, limited, own, library(artifact))) {
       Fn1<Acquired<Object>, Object> use = plugin.behavior(Fn1.class, "p.Use");
-      return runtime.when(runtime.cown(input)).call(use).join();
+      Object inside = runtime.when(runtime.cown(input)).call(use).join();
+      if (outside instanceof byte[] bytes) {
+        assertArrayEquals(bytes, (byte[]) inside);
+      } else {
+        assertEquals(outside, inside);
+      }
+      return outside;
     }
   }
 
-  @Test
-  void parsesJson() throws IOException {
-    StringBuilder json = new StringBuilder("[");
-    for (int i = 0; i < 5_000; i++) {
-      json.append(i == 0 ? "" : ",").append("{\"n\":").append(i).append(",\"s\":\"\\u00e9\"}");
+  @SuppressWarnings("unchecked") // p.Use is one
+  private static Object outside(Path code, Object input) throws Exception {
+    ClassLoader parent = UsefulCodeTest.class.getClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {code.toUri().toURL()}, parent)) {
+      UnaryOperator<Object> use =
+          (UnaryOperator<Object>) loader.loadClass("p.Use").getConstructor().newInstance();
+      return use.apply(input);
     }
-    Object sum =
-        run(
+  }
+
+  /** What H2 tells of its classes to those that compile them ahead of time. */
+  @Test
+  void parsesJson() throws Exception {
+    String json;
+    try (InputStream stream =
+        Driver.class.getResourceAsStream("/META-INF/native-image/reflect-config.json")) {
+      json = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Object names =
+        sameInsideAndOutside(
             Policy.untrusted().refuseWhenReached(),
             "minimal-json",
             """
-            long sum = 0;
-            var array = com.eclipsesource.json.Json.parse((String) in.get()).asArray();
-            for (var value : array) sum += value.asObject().get("n").asInt();
-            return sum + array.get(0).asObject().getString("s", "");
+            List<String> names = new ArrayList<>();
+            for (var value : com.eclipsesource.json.Json.parse((String) in).asArray()) {
+              names.add(value.asObject().getString("name", "none"));
+              names.add(value.toString());
+            }
+            return names;
             """,
-            json.append("]").toString());
-    assertEquals("12497500é", sum);
+            json);
+    assertTrue(((List<?>) names).contains("org.h2.store.fs.mem.FilePathMem"), names::toString);
   }
 
+  /** H2's help: SQL with quotes, commas and line breaks in it. */
   @Test
-  void parsesCsv() throws IOException {
-    StringBuilder csv = new StringBuilder("name,value\n");
-    for (int i = 0; i < 2_000; i++) {
-      csv.append("\"a, \"\"").append(i).append("\"\"\",").append(i).append('\n');
-    }
-    Object sum =
-        run(
+  void parsesCsv() throws Exception {
+    Object help =
+        sameInsideAndOutside(
             Policy.untrusted().refuseWhenReached(),
             "commons-csv",
             """
-            long sum = 0;
+            Map<String, Integer> help = new TreeMap<>();
             var format = org.apache.commons.csv.CSVFormat.RFC4180.builder()
-                .setHeader().setSkipHeaderRecord(true).build();
-            for (var record : format.parse(new java.io.StringReader((String) in.get()))) {
-              sum += Long.parseLong(record.get("value")) + record.get("name").length();
+                .setHeader().setSkipHeaderRecord(true).setCommentMarker('#')
+                .setIgnoreEmptyLines(true).build();
+            for (var record : format.parse(new java.io.StringReader((String) in))) {
+              help.merge(record.get("TOPIC"), record.get("TEXT").length(), Integer::sum);
             }
-            return sum;
+            return help;
             """,
-            csv.toString());
-    assertEquals(1_999_000L + 2_000 * 5 + 10 + 180 + 2_700 + 4_000, sum);
+            textOfH2("org/h2/res/help.csv"));
+    Map<?, ?> topics = (Map<?, ?>) help;
+    assertTrue(topics.size() > 400 && topics.containsKey("CREATE TABLE"), help::toString);
   }
 
+  /** The page by which one logs in to H2's console, in German. */
   @Test
-  void fillsTemplates() throws IOException {
+  void fillsTemplates() throws Exception {
+    Properties texts = new Properties();
+    texts.load(new StringReader(textOfH2("org/h2/server/web/res/_text_de.prop")));
+    Map<String, Object> input = new HashMap<>();
+    texts.stringPropertyNames().forEach(key -> input.put("text." + key, texts.getProperty(key)));
+    input.put("", textOfH2("org/h2/server/web/res/login.jsp"));
     Object page =
-        run(
+        sameInsideAndOutside(
             Policy.untrusted().refuseWhenReached(),
             "jmustache",
             """
             return com.samskivert.mustache.Mustache.compiler()
-                .compile("{{#items}}<li>{{name}}</li>{{/items}}")
-                .execute(in.get());
+                .withDelims("${ }").defaultValue("?")
+                .compile((String) ((Map<?, ?>) in).get(""))
+                .execute(in);
             """,
-            Map.of("items", List.of(Map.of("name", "a<b"), Map.of("name", "c"))));
-    assertEquals("<li>a&lt;b</li><li>c</li>", page);
+            input);
+    assertTrue(String.valueOf(page).contains("Benutzername"), page::toString);
   }
 
+  /** The overheads in the guide, from the times beside them. */
   @Test
-  void evaluatesExpressions() throws IOException {
-    Object value =
-        run(
+  void evaluatesExpressions() throws Exception {
+    Pattern row =
+        Pattern.compile("\\| ([0-9]{2,}[.][0-9]) µs \\| ([0-9.]+) µs \\| (-?[0-9]+) % \\|");
+    List<String> formulas = new ArrayList<>();
+    List<Long> said = new ArrayList<>();
+    for (Matcher found = row.matcher(page("docs/guide/plugins.md")); found.find(); ) {
+      formulas.add("round(100 * (" + found.group(2) + " / " + found.group(1) + " - 1))");
+      said.add(Long.valueOf(found.group(3)));
+    }
+    assertEquals(3, said.size(), said::toString); // others are too small to be told in decimals
+    Object overheads =
+        sameInsideAndOutside(
             Policy.untrusted(),
             "javaluator",
             """
-            return new com.fathzer.soft.javaluator.DoubleEvaluator().evaluate((String) in.get());
+            List<Long> values = new ArrayList<>();
+            for (Object formula : (List<?>) in) {
+              values.add(Math.round(
+                  new com.fathzer.soft.javaluator.DoubleEvaluator().evaluate((String) formula)));
+            }
+            return values;
             """,
-            "2 * (3 + 4) ^ 2");
-    assertEquals(98.0, value);
+            formulas);
+    assertEquals(said, overheads);
   }
 
-  @Test
-  void inflates() throws IOException {
-    byte[] text = "to be or not to be, ".repeat(5_000).getBytes(StandardCharsets.UTF_8);
+  @ParameterizedTest
+  @ValueSource(strings = {"CHANGELOG.md", "LICENSE", "docs/benchmarks.md", "pom.xml"})
+  void inflates(String file) throws Exception {
+    byte[] text = page(file).getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream deflated = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
       out.write(text);
     }
     Object inflated =
-        run(
+        sameInsideAndOutside(
             Policy.untrusted(),
             "jzlib",
             """
-            var stream = new com.jcraft.jzlib.InflaterInputStream(
-                new java.io.ByteArrayInputStream((byte[]) in.get()));
-            return stream.readAllBytes();
+            return new com.jcraft.jzlib.InflaterInputStream(
+                new java.io.ByteArrayInputStream((byte[]) in)).readAllBytes();
             """,
             deflated.toByteArray());
     assertArrayEquals(text, (byte[]) inflated);
-    assertTrue(deflated.size() < text.length);
+  }
+
+  /** What it packs, the JDK unpacks. It looks at each byte many times, so it needs more fuel. */
+  @Test
+  void deflates() throws Exception {
+    byte[] help = ofH2("org/h2/res/help.csv");
+    Object deflated =
+        sameInsideAndOutside(
+            Policy.untrusted().fuel(10 * Policy.DEFAULT_FUEL),
+            "jzlib",
+            """
+            var packed = new java.io.ByteArrayOutputStream();
+            try (var out = new com.jcraft.jzlib.DeflaterOutputStream(packed)) {
+              out.write((byte[]) in);
+            }
+            return packed.toByteArray();
+            """,
+            help);
+    byte[] packed = (byte[]) deflated;
+    assertTrue(packed.length < help.length / 3);
+    assertArrayEquals(
+        help, new InflaterInputStream(new ByteArrayInputStream(packed)).readAllBytes());
   }
 }
