@@ -17,4 +17,10 @@ import java.lang.annotation.Target;
 
   /** The member's names. */
   String[] names();
+
+  /**
+   * Whether what the member works on is all that is looked at, as an object: its receiver, or the
+   * first argument of a static one. Then it is called whatever the other arguments are.
+   */
+  boolean first() default false;
 }

@@ -240,6 +240,11 @@ final class MeteredMethod extends GuardedMethod {
       if (before != null) {
         charge(before);
       }
+      boolean isStatic = opcode == Opcodes.INVOKESTATIC;
+      Method first = Prices.first(home, name, descriptor, isStatic);
+      if (first != null) {
+        chargeFirst(first, Type.getArgumentTypes(descriptor), isStatic);
+      }
     }
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
   }
@@ -267,6 +272,17 @@ final class MeteredMethod extends GuardedMethod {
       return;
     }
     priced(before);
+  }
+
+  private void chargeFirst(Method first, Type[] arguments, boolean isStatic) {
+    spill(arguments);
+    if (isStatic) {
+      super.visitVarInsn(Opcodes.ALOAD, spill);
+    } else {
+      super.visitInsn(Opcodes.DUP);
+    }
+    priced(first);
+    unspill(arguments);
   }
 
   private void spill(Type[] values) {

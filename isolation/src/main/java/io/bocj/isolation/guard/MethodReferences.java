@@ -51,7 +51,13 @@ final class MethodReferences {
     String home = hierarchy.home(handle.getOwner(), handle.getName(), handle.getDesc());
     return home != null
         && (Prices.instead(home, handle.getName(), handle.getDesc()) != null
-            || Prices.before(home, handle.getName(), handle.getDesc()) != null);
+            || Prices.before(home, handle.getName(), handle.getDesc()) != null
+            || Prices.first(
+                    home,
+                    handle.getName(),
+                    handle.getDesc(),
+                    handle.getTag() == Opcodes.H_INVOKESTATIC)
+                != null);
   }
 
   /** With the receiver as an argument: of the type that is captured, if one is. */

@@ -16,6 +16,7 @@ final class Priced {
           PricedDecimals.class,
           PricedWalks.class,
           PricedCollections.class,
+          PricedScans.class,
           PricedStreams.class,
           PricedLocales.class,
           PricedHost.class);

@@ -1,11 +1,14 @@
 package io.bocj.isolation.guard;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -18,7 +21,32 @@ import java.util.concurrent.atomic.AtomicReference;
 final class PricedWalks {
   private static final int STEP = 8;
 
+  private static final ClassValue<Boolean> HASHES = new Inherited("hashCode", "equals");
+  private static final ClassValue<Boolean> TEXTS = new Inherited("toString");
+
   private PricedWalks() {}
+
+  /** Whether any of these methods is the JDK's. */
+  private static final class Inherited extends ClassValue<Boolean> {
+    private final List<String> names;
+
+    Inherited(String... names) {
+      this.names = List.of(names);
+    }
+
+    @Override
+    protected Boolean computeValue(Class<?> type) {
+      for (Method method : type.getMethods()) {
+        boolean asked =
+            names.contains(method.getName())
+                && method.getParameterCount() == (method.getName().equals("equals") ? 1 : 0);
+        if (asked && method.getDeclaringClass().getClassLoader() == null) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** What the plugin's own code is asked for on the way is charged there. */
   static void through(Object value) {
@@ -39,8 +67,22 @@ final class PricedWalks {
     if (value == null
         || value instanceof String
         || value instanceof Number
-        || value.getClass().getClassLoader() != null) {
+        || (value.getClass().getClassLoader() != null && !inherits(value, texts))) {
       return;
+    }
+    elements(value, texts);
+  }
+
+  /** Whether a plugin's collection leaves it to the JDK to go through it. */
+  private static boolean inherits(Object value, boolean texts) {
+    boolean holds =
+        value instanceof Collection<?> || value instanceof Map<?, ?> || value instanceof Map.Entry;
+    return holds && (texts ? TEXTS : HASHES).get(value.getClass());
+  }
+
+  private static void elements(Object value, boolean texts) {
+    if (!texts && value instanceof CopyOnWriteArraySet<?> set) {
+      Meter.work((long) set.size() * set.size() / 8); // compares each with each
     }
     if (value instanceof Collection<?> collection) {
       collection.forEach(element -> step(value, element, texts));
@@ -77,6 +119,24 @@ final class PricedWalks {
     if (element != holder) {
       walk(element, texts);
     }
+  }
+
+  /** The plugin's own method calls that above it. */
+  @Before(
+      of = {Collection.class, Map.class, Map.Entry.class},
+      names = {"hashCode", "equals"},
+      first = true)
+  public static void above(Object value) {
+    elements(value, false);
+  }
+
+  /** The plugin's own method calls that above it. */
+  @Before(
+      of = {Collection.class, Map.class, Map.Entry.class},
+      names = "toString",
+      first = true)
+  public static void textAbove(Object value) {
+    elements(value, true);
   }
 
   @Instead(of = Object.class)

@@ -19,8 +19,12 @@ final class Prices {
   private static final String OBJECT = Type.getInternalName(Object.class);
   private static final String COLLECTION = Type.getInternalName(Collection.class);
   private static final Map<String, Method> INSTEAD = new HashMap<>();
+  private static final String MAP = Type.getInternalName(Map.class);
   private static final List<Method> BEFORE = new ArrayList<>();
+  private static final List<Method> FIRST = new ArrayList<>();
   private static final ConcurrentHashMap<String, Optional<Method>> KNOWN =
+      new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, Optional<Method>> KNOWN_FIRST =
       new ConcurrentHashMap<>();
 
   static {
@@ -39,8 +43,9 @@ final class Prices {
             Type.getInternalName(instead.of()) + "." + name + memberDescriptor(method, instead),
             method);
       }
-      if (method.isAnnotationPresent(Before.class)) {
-        BEFORE.add(method);
+      Before before = method.getAnnotation(Before.class);
+      if (before != null) {
+        (before.first() ? FIRST : BEFORE).add(method);
       }
     }
   }
@@ -60,13 +65,17 @@ final class Prices {
       return null;
     }
     Method own = INSTEAD.get(Type.getInternalName(declaring) + "." + name + descriptor);
-    Method ofAny =
-        own == null && Collection.class.isAssignableFrom(declaring)
-            ? INSTEAD.get(COLLECTION + "." + name + descriptor)
-            : own;
+    Method ofAny = own != null ? own : insteadOfAny(declaring, name + descriptor);
     return ofAny == null && holds(declaring)
         ? INSTEAD.get(OBJECT + "." + name + descriptor)
         : ofAny;
+  }
+
+  private static @Nullable Method insteadOfAny(Class<?> declaring, String member) {
+    if (Collection.class.isAssignableFrom(declaring)) {
+      return INSTEAD.get(COLLECTION + "." + member);
+    }
+    return Map.class.isAssignableFrom(declaring) ? INSTEAD.get(MAP + "." + member) : null;
   }
 
   /** What holds others calls theirs. */
@@ -81,16 +90,56 @@ final class Prices {
 
   /** What is called before a member; null if there is nothing to charge. */
   static @Nullable Method before(String owner, String name, String descriptor) {
+    return known(KNOWN, owner, name, descriptor, Prices::before);
+  }
+
+  /**
+   * What is called before a member with what it works on; null if there is nothing to charge.
+   *
+   * @param isStatic whether that is the first argument
+   */
+  static @Nullable Method first(String owner, String name, String descriptor, boolean isStatic) {
+    boolean none = isStatic && !descriptor.startsWith("(L") && !descriptor.startsWith("([");
+    return none || name.startsWith("<")
+        ? null
+        : known(KNOWN_FIRST, owner, name, descriptor, Prices::first);
+  }
+
+  private interface Lookup {
+    @Nullable Method find(
+        @Nullable Class<?> owner, @Nullable Class<?> declaring, String name, String descriptor);
+  }
+
+  private static @Nullable Method known(
+      Map<String, Optional<Method>> cache,
+      String owner,
+      String name,
+      String descriptor,
+      Lookup lookup) {
     String key = owner + "." + name + descriptor;
-    Optional<Method> known = KNOWN.get(key);
+    Optional<Method> known = cache.get(key);
     if (known == null) {
       Class<?> declaring = declaring(owner, name, descriptor);
-      known = Optional.ofNullable(before(Hierarchy.find(owner), declaring, name, descriptor));
+      known = Optional.ofNullable(lookup.find(Hierarchy.find(owner), declaring, name, descriptor));
       if (declaring != null) { // else a plugin could have any number of names kept
-        KNOWN.put(key, known);
+        cache.put(key, known);
       }
     }
     return known.orElse(null);
+  }
+
+  private static @Nullable Method first(
+      @Nullable Class<?> owner, @Nullable Class<?> declaring, String name, String descriptor) {
+    if (owner == null || declaring == null) {
+      return null;
+    }
+    for (Method method : FIRST) {
+      if (concerns(method.getAnnotation(Before.class), declaring, name)
+          || concerns(method.getAnnotation(Before.class), owner, name)) {
+        return method;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Method before(
@@ -101,12 +150,24 @@ final class Prices {
     String arguments = descriptor.substring(0, descriptor.indexOf(')') + 1);
     for (Method method : BEFORE) {
       if (Type.getMethodDescriptor(method).equals(arguments + "V")
+          && isNamed(method.getAnnotation(Before.class), declaring, name)) {
+        return method;
+      }
+    }
+    for (Method method : BEFORE) {
+      if (Type.getMethodDescriptor(method).equals(arguments + "V")
           && (concerns(method.getAnnotation(Before.class), declaring, name)
               || concerns(method.getAnnotation(Before.class), owner, name))) {
         return method;
       }
     }
     return null;
+  }
+
+  /** Whether it is about this very class. */
+  private static boolean isNamed(Before before, Class<?> declaring, String name) {
+    return Arrays.asList(before.of()).contains(declaring)
+        && Arrays.asList(before.names()).contains(name);
   }
 
   private static boolean concerns(Before before, Class<?> owner, String name) {
@@ -147,6 +208,7 @@ final class Prices {
     Method instead = instead(owner, reference.name(), reference.descriptor());
     return instead != null
         && !Arrays.stream(instead.getAnnotationsByType(Instead.class))
-            .allMatch(i -> i.of() == Object.class || i.of() == Collection.class);
+            .allMatch(
+                i -> i.of() == Object.class || i.of() == Collection.class || i.of() == Map.class);
   }
 }
