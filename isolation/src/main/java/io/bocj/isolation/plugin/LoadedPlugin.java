@@ -161,7 +161,8 @@ final class LoadedPlugin implements Plugin {
       tally.used(task.fuel(), task.heap());
       tally.exceeded.increment();
       retire(space);
-      throw Exceeded.of(exceeded, task, policy, code.plugin(), watch.why());
+      throw Exceeded.of(
+          exceeded, task, policy, code.plugin(), ended ? watch.why() + visit.why() : watch.why());
     }
     long allocated = task.heap() - gauge.heapLeft();
     tally.used(task.fuel() - gauge.fuelLeft(), allocated);

@@ -19,6 +19,7 @@ final class Visit implements Runnable {
   private @Nullable Object result;
   private @Nullable Throwable failure;
   private boolean complete;
+  private String why = "";
 
   Visit(Code code, Space space, Task task, Arguments arguments, @Nullable Desk desk) {
     this.code = code;
@@ -38,6 +39,11 @@ final class Visit implements Runnable {
         ? failure
         : new IllegalStateException(
             task.className() + " failed, and no memory was left to say how");
+  }
+
+  /** More about how it ended, for messages. */
+  String why() {
+    return why;
   }
 
   @Override
@@ -69,6 +75,7 @@ final class Visit implements Runnable {
   private void failed(Throwable thrown) {
     Gauge gauge = space.gauge();
     if (gauge != null && thrown instanceof VirtualMachineError) {
+      why = "; the JVM has run out of it";
       gauge.stop(thrown instanceof OutOfMemoryError ? Budget.ALLOCATION : Budget.STACK);
     }
     if (thrown instanceof Halt) {
