@@ -4,7 +4,9 @@ import io.bocj.isolation.Policy;
 import io.bocj.isolation.PolicyViolationException.Violation;
 import io.bocj.spi.CommonPackages;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.bytebuddy.jar.asm.Type;
 
 /** Holds the references of a plugin's classes against its policy. */
@@ -18,6 +20,9 @@ final class PolicyCheck {
   private final Hierarchy hierarchy;
   private final AllowList list = AllowList.defaults();
   private final List<Violation> violations = new ArrayList<>();
+
+  /** Members that are granted: most are referred to again and again. */
+  private final Set<Reference> granted = new HashSet<>();
 
   PolicyCheck(Policy policy, Hierarchy hierarchy) {
     this.policy = policy;
@@ -53,7 +58,7 @@ final class PolicyCheck {
           report(
               className, reference.method(), reference.line(), reference.owner(), reference.name());
       case TYPE, SUPERTYPE -> checkType(className, reference);
-      default -> checkMember(className, reference);
+      default -> checkMemberOnce(className, reference);
     }
   }
 
@@ -83,6 +88,17 @@ final class PolicyCheck {
 
   private boolean grantsPackage(String className) {
     return policy.packages().stream().anyMatch(className::startsWith);
+  }
+
+  private void checkMemberOnce(String className, Reference reference) {
+    Reference anywhere = reference.anywhere();
+    if (!granted.contains(anywhere)) {
+      int known = violations.size();
+      checkMember(className, reference);
+      if (violations.size() == known) {
+        granted.add(anywhere);
+      }
+    }
   }
 
   private void checkMember(String className, Reference reference) {

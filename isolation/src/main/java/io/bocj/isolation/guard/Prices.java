@@ -20,8 +20,10 @@ final class Prices {
   private static final String COLLECTION = Type.getInternalName(Collection.class);
   private static final Map<String, Method> INSTEAD = new HashMap<>();
   private static final String MAP = Type.getInternalName(Map.class);
-  private static final List<Method> BEFORE = new ArrayList<>();
-  private static final List<Method> FIRST = new ArrayList<>();
+  private static final List<Charge> BEFORE = new ArrayList<>();
+  private static final List<Charge> FIRST = new ArrayList<>();
+  private static final ConcurrentHashMap<String, Optional<Method>> KNOWN_INSTEAD =
+      new ConcurrentHashMap<>();
   private static final ConcurrentHashMap<String, Optional<Method>> KNOWN =
       new ConcurrentHashMap<>();
   private static final ConcurrentHashMap<String, Optional<Method>> KNOWN_FIRST =
@@ -30,6 +32,33 @@ final class Prices {
   static {
     for (Class<?> priced : Priced.CLASSES) {
       add(priced);
+    }
+  }
+
+  /** What is called before members, read once: reflection has to make it anew each time. */
+  private record Charge(Method method, String arguments, Before terms) {
+    static Charge of(Method method, Before terms) {
+      String descriptor = Type.getMethodDescriptor(method);
+      return new Charge(method, descriptor.substring(0, descriptor.indexOf(')') + 1), terms);
+    }
+
+    /** Whether it is about this very class. */
+    boolean names(Class<?> declaring, String name) {
+      return Arrays.asList(terms.of()).contains(declaring)
+          && Arrays.asList(terms.names()).contains(name);
+    }
+
+    boolean concerns(Class<?> owner, String name) {
+      for (String known : terms.names()) {
+        if (known.equals(name)) {
+          for (Class<?> type : terms.of()) {
+            if (type.isAssignableFrom(owner)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
     }
   }
 
@@ -45,7 +74,7 @@ final class Prices {
       }
       Before before = method.getAnnotation(Before.class);
       if (before != null) {
-        (before.first() ? FIRST : BEFORE).add(method);
+        (before.first() ? FIRST : BEFORE).add(Charge.of(method, before));
       }
     }
   }
@@ -60,7 +89,11 @@ final class Prices {
 
   /** What is called in place of a member of the JDK or of bocj; null if that is called itself. */
   static @Nullable Method instead(String owner, String name, String descriptor) {
-    Class<?> declaring = declaring(owner, name, descriptor);
+    return known(KNOWN_INSTEAD, owner, name, descriptor, Prices::instead);
+  }
+
+  private static @Nullable Method instead(
+      @Nullable Class<?> owner, @Nullable Class<?> declaring, String name, String descriptor) {
     if (declaring == null) {
       return null;
     }
@@ -133,10 +166,9 @@ final class Prices {
     if (owner == null || declaring == null) {
       return null;
     }
-    for (Method method : FIRST) {
-      if (concerns(method.getAnnotation(Before.class), declaring, name)
-          || concerns(method.getAnnotation(Before.class), owner, name)) {
-        return method;
+    for (Charge charge : FIRST) {
+      if (charge.concerns(declaring, name) || charge.concerns(owner, name)) {
+        return charge.method();
       }
     }
     return null;
@@ -148,39 +180,18 @@ final class Prices {
       return null;
     }
     String arguments = descriptor.substring(0, descriptor.indexOf(')') + 1);
-    for (Method method : BEFORE) {
-      if (Type.getMethodDescriptor(method).equals(arguments + "V")
-          && isNamed(method.getAnnotation(Before.class), declaring, name)) {
-        return method;
+    for (Charge charge : BEFORE) {
+      if (charge.arguments().equals(arguments) && charge.names(declaring, name)) {
+        return charge.method();
       }
     }
-    for (Method method : BEFORE) {
-      if (Type.getMethodDescriptor(method).equals(arguments + "V")
-          && (concerns(method.getAnnotation(Before.class), declaring, name)
-              || concerns(method.getAnnotation(Before.class), owner, name))) {
-        return method;
+    for (Charge charge : BEFORE) {
+      if (charge.arguments().equals(arguments)
+          && (charge.concerns(declaring, name) || charge.concerns(owner, name))) {
+        return charge.method();
       }
     }
     return null;
-  }
-
-  /** Whether it is about this very class. */
-  private static boolean isNamed(Before before, Class<?> declaring, String name) {
-    return Arrays.asList(before.of()).contains(declaring)
-        && Arrays.asList(before.names()).contains(name);
-  }
-
-  private static boolean concerns(Before before, Class<?> owner, String name) {
-    for (String known : before.names()) {
-      if (known.equals(name)) {
-        for (Class<?> type : before.of()) {
-          if (type.isAssignableFrom(owner)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private static @Nullable Class<?> declaring(String owner, String name, String descriptor) {

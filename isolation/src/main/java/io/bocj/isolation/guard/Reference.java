@@ -24,6 +24,11 @@ record Reference(Kind kind, String owner, String name, String descriptor, String
     FORBIDDEN
   }
 
+  /** The same reference, wherever it stands. */
+  Reference anywhere() {
+    return new Reference(kind, owner, name, descriptor, "", 0);
+  }
+
   /** Whether the method in which it stands may call what it refers to. */
   boolean isCall() {
     return kind == Kind.METHOD || kind == Kind.SUPER_METHOD;
