@@ -55,16 +55,20 @@ final class Callbacks {
         handed.add(member.startsWith("<") ? reference.owner() + member : member);
       }
     }
-    addOverriding(summary, summary.name(), new HashSet<>());
+    addOverriding(overridable(summary.name(), new HashSet<>()), summary.name(), new HashSet<>());
+    for (Set<String> types : summary.lambdaTypes()) {
+      Set<String> joined = new HashSet<>();
+      types.forEach(type -> joined.addAll(overridable(type, new HashSet<>())));
+      types.forEach(type -> addOverriding(joined, type, new HashSet<>()));
+    }
   }
 
   /** What a class has from those above counts, too: an interface of its own may ask for that. */
-  private void addOverriding(ClassSummary of, @Nullable String name, Set<String> seen) {
+  private void addOverriding(Set<String> overridable, @Nullable String name, Set<String> seen) {
     ClassSummary summary = name == null ? null : classes.get(name);
     if (summary == null || !seen.add(summary.name())) {
       return;
     }
-    Set<String> overridable = overridable(of.name(), new HashSet<>());
     Set<String> own = overriding.computeIfAbsent(summary.name(), key -> new HashSet<>());
     for (String member : summary.methods().keySet()) {
       boolean known = overridable.contains(member) || overridable.contains("");
@@ -72,9 +76,19 @@ final class Callbacks {
         own.add(member);
       }
     }
-    addOverriding(of, summary.superName(), seen);
+    addOverridingAbove(overridable, summary.superName(), seen);
     for (String implemented : summary.interfaces()) {
-      addOverriding(of, implemented, seen);
+      addOverridingAbove(overridable, implemented, seen);
+    }
+  }
+
+  /** Nothing is new to those above where there is no more to be overridden than they know of. */
+  private void addOverridingAbove(
+      Set<String> overridable, @Nullable String name, Set<String> seen) {
+    if (name != null
+        && classes.containsKey(name)
+        && overridable(name, new HashSet<>()).size() < overridable.size()) {
+      addOverriding(overridable, name, seen);
     }
   }
 

@@ -33,6 +33,7 @@ final class ClassSummary extends ClassVisitor {
   private final Set<String> members = new HashSet<>();
   private final List<Reference> references = new ArrayList<>();
   private final Map<String, MethodShape> methods = new LinkedHashMap<>();
+  private final Set<Set<String>> lambdaTypes = new HashSet<>();
 
   private ClassSummary() {
     super(OpenedClassReader.ASM_API);
@@ -80,6 +81,11 @@ final class ClassSummary extends ClassVisitor {
   /** By name and descriptor. */
   Map<String, MethodShape> methods() {
     return methods;
+  }
+
+  /** The types of each lambda that is of more than one: the JVM makes a class that joins these. */
+  Set<Set<String>> lambdaTypes() {
+    return lambdaTypes;
   }
 
   boolean declares(String member, String descriptor) {
@@ -132,11 +138,15 @@ final class ClassSummary extends ClassVisitor {
     if ((access & Opcodes.ACC_STATIC) == 0) {
       fieldCount++;
     }
-    requireNotReserved(member);
+    requireUsable(member);
     return null;
   }
 
-  private void requireNotReserved(String member) {
+  private void requireUsable(String member) {
+    if (member.indexOf('(') >= 0) {
+      // Members are told apart by name and descriptor in one text: it would pass for another one.
+      forbid("the name " + member, "names with parentheses cannot be granted", "", 0);
+    }
     if (member.startsWith(RESERVED)) {
       forbid("the name " + member, "names that begin with bocj$ are reserved", "", 0);
     }
@@ -151,7 +161,7 @@ final class ClassSummary extends ClassVisitor {
       String @Nullable [] exceptions) {
     members.add(member + descriptor);
     String in = member + descriptor;
-    requireNotReserved(member);
+    requireUsable(member);
     if ((access & Opcodes.ACC_NATIVE) != 0) {
       forbid("a native method", "native code cannot be granted", in, 0);
     }
@@ -343,6 +353,22 @@ final class ClassSummary extends ClassVisitor {
       type(Type.getReturnType(descriptor));
       for (Object argument : arguments) {
         argument(known, argument);
+      }
+      if (known == Bootstraps.LAMBDA) {
+        lambda(Type.getReturnType(descriptor), arguments);
+      }
+    }
+
+    private void lambda(Type type, Object... arguments) {
+      Set<String> types = new HashSet<>();
+      types.add(type.getInternalName());
+      for (Object argument : arguments) {
+        if (argument instanceof Type marker && marker.getSort() == Type.OBJECT) {
+          types.add(marker.getInternalName());
+        }
+      }
+      if (types.size() > 1) {
+        lambdaTypes.add(types);
       }
     }
 

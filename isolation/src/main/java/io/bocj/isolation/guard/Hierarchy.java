@@ -1,7 +1,9 @@
 package io.bocj.isolation.guard;
 
 import io.bocj.spi.CommonPackages;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out where a member lives that a plugin's code refers to by one of the plugin's classes. */
@@ -27,19 +29,27 @@ final class Hierarchy {
     if (own == null) {
       return common(owner) ? owner : null;
     }
-    if (own.declares(name, descriptor)) {
-      return null;
-    }
-    String found = above(own.superName(), name, descriptor);
+    return own.declares(name, descriptor) ? null : above(own, name, descriptor, new HashSet<>());
+  }
+
+  /** Looks at each type once: interfaces may be had on any number of ways. */
+  private @Nullable String above(
+      ClassSummary own, String name, String descriptor, Set<String> seen) {
+    String found = in(own.superName(), name, descriptor, seen);
     for (String implemented : own.interfaces()) {
-      found = found != null ? found : above(implemented, name, descriptor);
+      found = found != null ? found : in(implemented, name, descriptor, seen);
     }
     return found;
   }
 
-  private @Nullable String above(@Nullable String type, String name, String descriptor) {
-    if (type == null || classes.containsKey(type)) {
-      return type == null ? null : home(type, name, descriptor);
+  private @Nullable String in(
+      @Nullable String type, String name, String descriptor, Set<String> seen) {
+    if (type == null || !seen.add(type)) {
+      return null;
+    }
+    ClassSummary own = classes.get(type);
+    if (own != null) {
+      return own.declares(name, descriptor) ? null : above(own, name, descriptor, seen);
     }
     Class<?> known = common(type) ? find(type) : null;
     boolean there = known != null && JdkMembers.declaring(known, name, descriptor) != null;

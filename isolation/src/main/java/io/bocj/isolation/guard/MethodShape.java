@@ -16,9 +16,16 @@ record MethodShape(
   /** One entry: from start up to, not including, end; and where its handler begins. */
   record Try(int start, int end, int handler) {}
 
-  /** What cannot run long or deep; its price is that of calling it. */
+  /**
+   * What cannot run long or deep; its price is that of calling it. What has a large frame can: its
+   * first use of a static field runs an initializer, which may call the next such method.
+   */
   boolean trivial() {
-    return !calls && !loops && tries.isEmpty() && instructions <= 32;
+    return !calls
+        && !loops
+        && tries.isEmpty()
+        && instructions <= 32
+        && frame() <= StackUse.UNCOUNTED;
   }
 
   /** Bytes that the interpreter needs for a frame, at least. */

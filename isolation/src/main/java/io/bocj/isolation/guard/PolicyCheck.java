@@ -39,14 +39,6 @@ final class PolicyCheck {
       report(
           className, "", 0, "class file version " + summary.version(), "compile it for this JDK");
     }
-    if (CommonPackages.contain(className)) {
-      report(
-          className,
-          "",
-          0,
-          "a class in a package of the JDK's or bocj's",
-          "it would never be loaded; move it to a package of your own");
-    }
     for (Reference reference : summary.references()) {
       check(className, reference);
     }

@@ -23,38 +23,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackUse {
   /** Bytes of frames that may follow one that counts. */
-  private static final int UNCOUNTED = 1024;
+  static final int UNCOUNTED = 1024;
 
-  /** One method. */
+  /** Bytes that the JVM itself needs to run an initializer, which may use the next class first. */
+  private static final int INITIALIZER = 2048;
+
+  /**
+   * One method, or what calls say, by which all methods are had that may be meant: so there are no
+   * more edges than calls and methods, however many methods have one name.
+   */
   private static final class Node {
-    private final MethodShape shape;
+    private final @Nullable MethodShape shape;
+    private final int frame;
     private final boolean entry;
-    private final List<String> calls = new ArrayList<>();
+    private final List<Node> callees = new ArrayList<>();
     private boolean onCircle;
     private int below;
     private int number = -1;
     private int lowest;
     private boolean onPath;
 
-    Node(MethodShape shape, boolean entry) {
+    Node(@Nullable MethodShape shape, boolean entry) {
       this.shape = shape;
+      this.frame = shape == null ? 0 : shape.frame();
       this.entry = entry;
     }
 
     boolean counts() {
-      return entry || onCircle || shape.frame() + below > UNCOUNTED;
+      return shape != null && (entry || onCircle || frame + below > UNCOUNTED);
     }
   }
 
   /** A node whose calls are being followed. */
   private static final class Step {
     private final Node node;
-    private final List<Node> callees;
     private int next;
 
-    Step(Node node, List<Node> callees) {
+    Step(Node node) {
       this.node = node;
-      this.callees = callees;
     }
   }
 
@@ -62,7 +68,7 @@ final class StackUse {
   private final Map<String, Map<String, Node>> nodes = new HashMap<>();
 
   /** By what a call says. */
-  private final Map<String, List<Node>> targets = new HashMap<>();
+  private final Map<String, Node> targets = new HashMap<>();
 
   private final List<Node> path = new ArrayList<>();
   private int numbers;
@@ -93,7 +99,8 @@ final class StackUse {
               own.put(member, node);
               if (!node.entry) { // else it counts whatever it is on
                 targets
-                    .computeIfAbsent(key(summary.name(), member), key -> new ArrayList<>())
+                    .computeIfAbsent(key(summary.name(), member), key -> new Node(null, false))
+                    .callees
                     .add(node);
               }
             });
@@ -111,9 +118,10 @@ final class StackUse {
       Node caller = own.get(reference.method());
       if (caller != null && reference.isCall() && nodes.containsKey(reference.owner())) {
         String called = key(reference.owner(), reference.name() + reference.descriptor());
-        if (targets.containsKey(called)
+        Node target = targets.get(called);
+        if (target != null
             && known.computeIfAbsent(reference.method(), m -> new HashSet<>()).add(called)) {
-          caller.calls.add(called);
+          caller.callees.add(target);
         }
       }
     }
@@ -128,8 +136,8 @@ final class StackUse {
     steps.add(begin(root));
     while (!steps.isEmpty()) {
       Step step = steps.get(steps.size() - 1);
-      if (step.next < step.callees.size()) {
-        Node callee = step.callees.get(step.next++);
+      if (step.next < step.node.callees.size()) {
+        Node callee = step.node.callees.get(step.next++);
         if (callee.number < 0) {
           steps.add(begin(callee));
         } else if (callee.onPath) {
@@ -137,7 +145,7 @@ final class StackUse {
         }
       } else {
         steps.remove(steps.size() - 1);
-        end(step, steps.isEmpty() ? null : steps.get(steps.size() - 1).node);
+        end(step.node, steps.isEmpty() ? null : steps.get(steps.size() - 1).node);
       }
     }
   }
@@ -147,29 +155,27 @@ final class StackUse {
     node.lowest = numbers++;
     node.onPath = true;
     path.add(node);
-    List<Node> callees = new ArrayList<>();
-    node.calls.forEach(called -> callees.addAll(targets.getOrDefault(called, List.of())));
-    return new Step(node, callees);
+    return new Step(node);
   }
 
-  private void end(Step step, @Nullable Node caller) {
-    Node node = step.node;
+  private void end(Node node, @Nullable Node caller) {
     if (caller != null) {
       caller.lowest = Math.min(caller.lowest, node.lowest);
     }
     if (node.lowest == node.number) {
-      leave(node, step.callees);
+      leave(node);
     }
     // Those of its own circle count, whatever is below them.
-    for (Node callee : step.callees) {
+    for (Node callee : node.callees) {
       if (!callee.onPath && !callee.counts()) {
-        node.below = Math.max(node.below, callee.shape.frame() + callee.below);
+        node.below = Math.max(node.below, callee.frame + callee.below);
       }
     }
   }
 
-  private void leave(Node first, List<Node> callees) {
-    boolean circle = path.get(path.size() - 1) != first || callees.contains(first);
+  /** One that calls itself does so by what the call says, so it is on a circle of two. */
+  private void leave(Node first) {
+    boolean circle = path.get(path.size() - 1) != first;
     Node left;
     do {
       left = path.remove(path.size() - 1);
@@ -185,12 +191,12 @@ final class StackUse {
    */
   int counted(String owner, String member) {
     Node node = nodes.getOrDefault(owner, Map.of()).get(member);
-    if (node == null) {
+    if (node == null || node.shape == null) {
       return 0;
     }
-    int frame = node.shape.frame();
-    return node.counts() && (node.shape.calls() || frame > UNCOUNTED)
-        ? frame + (node.entry ? node.below : 0)
+    int own = node.frame + (member.startsWith("<clinit>") ? INITIALIZER : 0);
+    return node.counts() && (node.shape.calls() || node.frame > UNCOUNTED)
+        ? own + (node.entry ? node.below : 0)
         : 0;
   }
 }
