@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -30,18 +31,21 @@ public final class JdkWarmUp {
           "java/util/stream",
           "java/util/random",
           "jdk/internal/math",
-          "jdk/internal/util");
+          "jdk/internal/util",
+          "sun/nio/cs",
+          "sun/util/calendar",
+          "sun/util/locale");
 
-  /** Of these packages not all do. */
-  private static final Set<String> IN_PART = Set.of("java/lang", "java/util", "java/io");
-
-  /** Of those, besides what is granted, and what is nested in it. */
+  /** Of all other packages, besides what is granted, and what is nested in it. */
   private static final List<String> HELPERS =
       List.of(
           "java.lang.String",
           "java.lang.CharacterData",
           "java.lang.AbstractStringBuilder",
           "java.lang.CharacterName",
+          "java.nio.Bits",
+          "java.nio.Heap",
+          "java.nio.StringCharBuffer",
           "java.util.ImmutableCollections",
           "java.util.Dual",
           "java.util.ComparableTimSort",
@@ -99,14 +103,26 @@ public final class JdkWarmUp {
     }
   }
 
-  private static List<String> classNames() {
+  static List<String> classNames() {
     List<String> names = new ArrayList<>();
     Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
     PACKAGES.forEach(name -> addAll(base, name, Integer.MAX_VALUE, names));
     List<String> some = new ArrayList<>();
-    IN_PART.forEach(name -> addAll(base, name, 1, some));
+    othersGranted().forEach(name -> addAll(base, name, 1, some));
     some.stream().filter(JdkWarmUp::isOfUse).forEach(names::add);
     return names;
+  }
+
+  /** Packages of the JDK with classes that are granted, and with others that may do more. */
+  private static Set<String> othersGranted() {
+    Set<String> packages = new TreeSet<>();
+    for (String className : AllowList.defaults().classNames()) {
+      packages.add(className.substring(0, className.lastIndexOf('.')).replace('.', '/'));
+    }
+    packages.removeIf(name -> !name.startsWith("java/"));
+    packages.removeIf(
+        name -> PACKAGES.stream().anyMatch(all -> (name + "/").startsWith(all + "/")));
+    return packages;
   }
 
   private static void addAll(Path base, String folder, int depth, List<String> names) {
