@@ -6,12 +6,9 @@ import io.bocj.isolation.PolicyViolationException.Violation;
 import io.bocj.spi.CommonPackages;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Checks the classes of a plugin and makes metered copies, once for all workers. */
 public final class GuardedCode {
@@ -107,54 +104,13 @@ public final class GuardedCode {
 
   /** What is above itself, or below so many that neither this nor the JVM should follow them. */
   private void refuseEndless(Map<String, ClassSummary> classes) {
-    Map<String, List<String>> below = new HashMap<>();
-    Map<String, Integer> open = new HashMap<>();
-    Map<String, Integer> height = new HashMap<>();
-    List<String> ready = new ArrayList<>();
-    for (ClassSummary summary : classes.values()) {
-      int above = 0;
-      for (String type : above(summary)) {
-        if (classes.containsKey(type)) {
-          below.computeIfAbsent(type, name -> new ArrayList<>()).add(summary.name());
-          above++;
-        }
-      }
-      open.put(summary.name(), above);
-      if (above == 0) {
-        ready.add(summary.name());
-      }
+    for (String name : Heights.of(classes).above(HIGHEST)) {
+      classes.remove(name);
+      refuse(
+          name.replace('/', '.'),
+          "a class above itself, or with more than " + HIGHEST + " above it",
+          "make the hierarchy flat");
     }
-    Set<String> sound = new HashSet<>();
-    while (!ready.isEmpty()) {
-      String name = ready.remove(ready.size() - 1);
-      int own = height.getOrDefault(name, 0);
-      if (own <= HIGHEST) {
-        sound.add(name);
-      }
-      for (String type : below.getOrDefault(name, List.of())) {
-        height.merge(type, own + 1, Math::max);
-        if (open.merge(type, -1, Integer::sum) == 0) {
-          ready.add(type);
-        }
-      }
-    }
-    for (String name : new TreeSet<>(classes.keySet())) {
-      if (!sound.contains(name)) {
-        classes.remove(name);
-        refuse(
-            name.replace('/', '.'),
-            "a class above itself, or with more than " + HIGHEST + " above it",
-            "make the hierarchy flat");
-      }
-    }
-  }
-
-  private static List<String> above(ClassSummary summary) {
-    List<String> above = new ArrayList<>(List.of(summary.interfaces()));
-    if (summary.superName() != null) {
-      above.add(summary.superName());
-    }
-    return above;
   }
 
   private void refuse(String className, String what, String remedy) {
