@@ -1,21 +1,42 @@
 package io.bocj.scheduler;
 
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Workers whose threads are not started: actors do what these would. */
 final class Crew {
+  /** Until then no worker asks how many are to run. */
+  private static final long TOMORROW = System.nanoTime() + TimeUnit.DAYS.toNanos(1);
+
   final Worker[] workers;
   final Scheduler scheduler;
   final Idlers idlers;
 
   Crew(int n) {
+    this(n, new HillClimbing(n, TOMORROW));
+  }
+
+  private Crew(int n, HillClimbing climbing) {
     workers = IntStream.range(0, n).mapToObj(Member::new).toArray(Worker[]::new);
-    scheduler = new Scheduler("crew", Arrays.asList(workers));
+    scheduler = new Scheduler("crew", Arrays.asList(workers), climbing);
     idlers = scheduler.idlers();
     for (Worker worker : workers) {
       worker.attach(scheduler, "crew");
     }
+  }
+
+  /** Two workers, the second of which is not to run anything. */
+  static Crew ofWhichOneRests() {
+    HillClimbing climbing = new HillClimbing(2, TOMORROW);
+    long now = TOMORROW;
+    long executed = 0;
+    do {
+      executed += 1_000_000 / climbing.width(); // the more, the less they run
+      now += HillClimbing.WINDOW_NANOS;
+      climbing.sample(now, executed);
+    } while (climbing.width() == 2 || now - TOMORROW < 8 * HillClimbing.WINDOW_NANOS);
+    return new Crew(2, climbing);
   }
 
   /** Has a worker sleep, as one that has found nothing does. */

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * takes the deferred work of a worker that has finished nothing since the last look, which nobody
  * else does: a worker that gets on will run it sooner itself. When all sleep, all sleep without a
  * limit.
+ *
+ * <p>Where {@link HillClimbing} has found that fewer workers run more, the others rest: they sleep
+ * here, and find nothing. What one has left in its queue others take over; since they may sleep by
+ * then, it looks whether there is something when it lies down, as whoever pushes does. A resting
+ * watcher has all workers run as soon as one of them is stuck.
  */
 final class Idlers {
   private static final int SPINS = 200;
@@ -31,6 +36,11 @@ final class Idlers {
 
   static final long SHORTEST_WATCH_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
   static final long LONGEST_WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /**
+   * The longest interval while some rest: they would run what is behind a long behavior at once.
+   */
+  static final long RESTING_WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Scheduler scheduler;
   private final AtomicInteger searching = new AtomicInteger();
@@ -74,8 +84,14 @@ final class Idlers {
   }
 
   private void wakeOne() {
-    for (Worker worker : scheduler.workers()) {
-      if (worker.asleep() && wake(worker)) {
+    wakeFirst(scheduler.width());
+  }
+
+  /** The first sleeper of so many workers. */
+  private void wakeFirst(int n) {
+    Worker[] all = scheduler.workers();
+    for (int i = 0; i < n; i++) {
+      if (all[i].asleep() && wake(all[i])) {
         return;
       }
     }
@@ -145,8 +161,12 @@ final class Idlers {
 
   private void stopSearching() {
     boolean last = searching.decrementAndGet() == 0;
-    if (last && sleeping.get() != 0 && (watcher.get() == null || scheduler.anyStealable())) {
-      wakeOne();
+    if (last && sleeping.get() != 0) {
+      if (watcher.get() == null) {
+        wakeFirst(scheduler.workers().length); // one that rests may watch, too
+      } else if (scheduler.anyStealable()) {
+        wakeOne();
+      }
     }
   }
 
@@ -176,7 +196,14 @@ final class Idlers {
 
   /** Looks everywhere once more. What is found is kept even if somebody wakes this worker now. */
   private @Nullable Work lookRound(Worker worker) {
-    return scheduler.anyStealable() ? worker.find() : null;
+    if (!scheduler.anyStealable()) {
+      return null;
+    }
+    if (scheduler.rests(worker)) {
+      wakeForPushed();
+      return null;
+    }
+    return worker.find();
   }
 
   private @Nullable Work watchOrPark(Worker worker) {
@@ -195,38 +222,43 @@ final class Idlers {
 
   /** Looks round until something is found, or the worker is woken, or all sleep. */
   private @Nullable Work watch(Worker worker) {
-    long[] progress = new long[scheduler.workers().length];
+    Progress progress = new Progress(scheduler.workers());
     long nanos = SHORTEST_WATCH_NANOS;
     Work found = null;
     while (found == null && worker.asleep() && !allSleep() && !scheduler.stopping()) {
       LockSupport.parkNanos(this, nanos);
-      nanos = Math.min(2 * nanos, LONGEST_WATCH_NANOS);
+      nanos = Math.min(2 * nanos, longestWatch(worker));
+      boolean stuck = progress.look();
+      reconsiderWidth(stuck);
       found = lookRound(worker);
-      if (found == null) {
+      if (found == null && stuck && !scheduler.rests(worker)) {
         found = takeFromStuck(worker, progress);
       }
     }
     return found;
   }
 
-  /**
-   * Takes the deferred work of a worker that has finished nothing since the last look.
-   *
-   * @param progress how much each had finished then, plus one; updated
-   */
-  private @Nullable Work takeFromStuck(Worker thief, long[] progress) {
+  private long longestWatch(Worker worker) {
+    return scheduler.rests(worker) ? RESTING_WATCH_NANOS : LONGEST_WATCH_NANOS;
+  }
+
+  private void reconsiderWidth(boolean stuck) {
+    if (stuck) {
+      scheduler.widen();
+    } else {
+      scheduler.reconsiderWidth();
+    }
+  }
+
+  private @Nullable Work takeFromStuck(Worker thief, Progress progress) {
     for (Worker victim : scheduler.workers()) {
-      long finished = victim.counter(Counter.EXECUTED) + 1;
-      if (finished == progress[victim.index()]) {
-        Work work = victim.takeDeferred();
-        if (work != null) {
-          thief.count(Counter.STEAL_ATTEMPTS);
-          thief.count(Counter.STOLEN);
-          thief.onStolen(victim, 1);
-          return work;
-        }
+      Work work = progress.stuck(victim) ? victim.takeDeferred() : null;
+      if (work != null) {
+        thief.count(Counter.STEAL_ATTEMPTS);
+        thief.count(Counter.STOLEN);
+        thief.onStolen(victim, 1);
+        return work;
       }
-      progress[victim.index()] = finished;
     }
     return null;
   }

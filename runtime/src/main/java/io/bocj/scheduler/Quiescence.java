@@ -59,6 +59,11 @@ final class Quiescence {
     return scheduledOutside.sum() + sum(Counter.SCHEDULED) - done;
   }
 
+  /** How much the workers have run. */
+  long executed() {
+    return sum(Counter.EXECUTED);
+  }
+
   private long sum(int counter) {
     long sum = 0;
     for (Worker worker : scheduler.workers()) {

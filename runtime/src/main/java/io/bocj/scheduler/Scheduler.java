@@ -13,6 +13,7 @@ public final class Scheduler extends Scheduling {
   private final Idlers idlers = new Idlers(this);
   private final Quiescence quiescence = new Quiescence(this);
   private final Pacing pacing;
+  private final HillClimbing climbing;
   private final CountDownLatch running;
 
   /** Spreads what comes from outside; races only make the spread uneven. */
@@ -27,8 +28,13 @@ public final class Scheduler extends Scheduling {
    * @param workers at least one, numbered in order, and used for no other scheduler
    */
   public Scheduler(String name, List<? extends Worker> workers) {
+    this(name, workers, new HillClimbing(workers.size(), System.nanoTime()));
+  }
+
+  Scheduler(String name, List<? extends Worker> workers, HillClimbing climbing) {
     this.name = name;
     this.workers = workers.toArray(new Worker[0]);
+    this.climbing = climbing;
     this.pacing = new Pacing(quiescence::pending, this.workers.length);
     this.running = new CountDownLatch(this.workers.length);
   }
@@ -94,12 +100,13 @@ public final class Scheduler extends Scheduling {
   }
 
   private Worker chooseWorker() {
-    if (workers.length == 1) {
+    int width = width();
+    if (width == 1) {
       return workers[0];
     }
     int next = turn.getPlain() + 1;
     turn.setPlain(next);
-    return workers[(next & Integer.MAX_VALUE) % workers.length];
+    return workers[(next & Integer.MAX_VALUE) % width];
   }
 
   // ---- life -----------------------------------------------------------------------------------
@@ -166,6 +173,32 @@ public final class Scheduler extends Scheduling {
   /** Whether so much is pending that those outside are held back. */
   boolean behind() {
     return pacing.behind();
+  }
+
+  /**
+   * Whether a worker is not to run anything, because there are enough of them: see {@link
+   * HillClimbing}.
+   */
+  boolean rests(Worker worker) {
+    return worker.index() >= width();
+  }
+
+  /** How many workers may run; those from this index on rest. */
+  int width() {
+    return stopping ? workers.length : climbing.width();
+  }
+
+  /** To be called now and then: judges anew how many workers are to run. */
+  void reconsiderWidth() {
+    long now = System.nanoTime();
+    if (climbing.due(now) && climbing.sample(now, quiescence.executed())) {
+      idlers.wakeForStealing();
+    }
+  }
+
+  /** All workers may run. */
+  void widen() {
+    climbing.widen();
   }
 
   boolean anyStealable() {

@@ -388,7 +388,7 @@ public abstract class Worker {
       putSlotsAtTheEnd();
     }
     run = 0;
-    Work work = takeFromQueues();
+    Work work = scheduler().rests(this) ? null : takeFromQueues();
     return work != null ? work : scheduler().idlers().await(this);
   }
 
@@ -416,6 +416,7 @@ public abstract class Worker {
     if (++takings % INBOX_INTERVAL == 0) {
       emptyInbox();
       lookHowFarBehind();
+      lookHowManyRun();
     }
     Work work = backlog.poll();
     if (work != null) {
@@ -423,6 +424,26 @@ public abstract class Worker {
     }
     emptyInbox();
     return backlog.poll();
+  }
+
+  private void lookHowManyRun() {
+    Scheduler owner = scheduler();
+    owner.reconsiderWidth();
+    Worker[] all = owner.workers();
+    for (int i = owner.width(); i < all.length; i++) {
+      if (all[i] != this && all[i].hasStealable()) {
+        takeOver(all[i]);
+      }
+    }
+  }
+
+  /** Takes what a resting worker has left, some at a time. */
+  private void takeOver(Worker resting) {
+    count(Counter.STEAL_ATTEMPTS);
+    Work work = stealFrom(resting);
+    if (work != null) {
+      enqueue(work);
+    }
   }
 
   private void emptyInbox() {
@@ -453,8 +474,11 @@ public abstract class Worker {
 
   // ---- stealing, by a thief's thread ----------------------------------------------------------
 
-  /** Own work first, then that of the others, beginning with a random one. */
+  /** Own work first, then that of the others, beginning with a random one; none if it rests. */
   final @Nullable Work find() {
+    if (scheduler().rests(this)) {
+      return null;
+    }
     Work own = takeFromSlots();
     if (own == null) {
       own = takeFromQueues();

@@ -22,8 +22,23 @@ final class Workers implements AutoCloseable {
   }
 
   private Workers(List<TestWorker> workers) {
+    this(workers, new HillClimbing(workers.size(), System.nanoTime()));
+  }
+
+  private Workers(List<TestWorker> workers, HillClimbing climbing) {
     all = workers;
-    scheduler = new Scheduler("test", all);
+    scheduler = new Scheduler("test", all, climbing);
+  }
+
+  /** With a climbing that the test gives its samples. */
+  static Workers notStarted(int n, HillClimbing climbing) {
+    return new Workers(IntStream.range(0, n).mapToObj(TestWorker::new).toList(), climbing);
+  }
+
+  static Workers started(int n, HillClimbing climbing) {
+    Workers workers = notStarted(n, climbing);
+    workers.scheduler.start();
+    return workers;
   }
 
   static Workers started(int n) {

@@ -1,0 +1,141 @@
+package io.bocj.scheduler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * On loads of which it is known how much so many workers run, in a time that the test makes pass.
+ */
+class HillClimbingTest {
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 7, 64})
+  void oneWorkerIsLeftWhereMoreAreSlower(int workers) {
+    SimulatedLoad load = new SimulatedLoad(workers).run(2 * SECOND, SimulatedLoad::contended);
+    load.run(10 * SECOND, SimulatedLoad::contended).assertMostlyAt(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 7, 64})
+  void allWorkersAreLeftWhereMoreAreFaster(int workers) {
+    SimulatedLoad load = new SimulatedLoad(workers).run(2 * SECOND, SimulatedLoad::scaling);
+    load.run(10 * SECOND, SimulatedLoad::scaling).assertMostlyAt(workers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 2", "8, 4", "64, 8", "6, 3"})
+  void theBestIsFoundInBetween(int workers, int best) {
+    IntToDoubleFunction rate =
+        width -> SimulatedLoad.FINE * Math.min((double) width / best, (double) best / width);
+    new SimulatedLoad(workers).run(2 * SECOND, rate).run(10 * SECOND, rate).assertMostlyAt(best);
+  }
+
+  @Test
+  void ifItMakesNoDifferenceTheOthersRest() {
+    SimulatedLoad load = new SimulatedLoad(2).run(5 * SECOND, SimulatedLoad::fedSlowly);
+    load.run(20 * SECOND, SimulatedLoad::fedSlowly).assertMostlyAt(1);
+  }
+
+  /** Half of each trial is at the wrong width. */
+  @Test
+  void trialsThatConfirmTheWidthBecomeRare() {
+    SimulatedLoad load = new SimulatedLoad(2).run(5 * SECOND, SimulatedLoad::scaling);
+    load.run(60 * SECOND, SimulatedLoad::scaling);
+    assertTrue(load.share(1) < 0.01, () -> "too often: " + load.share(1));
+    assertTrue(load.share(1) > 0, "no trial in a minute");
+  }
+
+  @Test
+  void anotherLoadIsNoticed() {
+    SimulatedLoad load = new SimulatedLoad(4);
+    for (int i = 0; i < 5; i++) {
+      load.run(5 * SECOND, SimulatedLoad::contended);
+      load.run(5 * SECOND, SimulatedLoad::contended).assertMostlyAt(1);
+      load.run(5 * SECOND, SimulatedLoad::scaling);
+      load.run(5 * SECOND, SimulatedLoad::scaling).assertMostlyAt(4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void noiseOfATenthDoesNotMislead(long seed) {
+    SimulatedLoad slower =
+        new SimulatedLoad(2, seed, 0.1).run(3 * SECOND, SimulatedLoad::contended);
+    slower.run(30 * SECOND, SimulatedLoad::contended).assertMostlyAt(1);
+    SimulatedLoad faster = new SimulatedLoad(2, seed, 0.1).run(3 * SECOND, SimulatedLoad::scaling);
+    faster.run(30 * SECOND, SimulatedLoad::scaling).assertMostlyAt(2);
+  }
+
+  @Test
+  void allRunAtOnceWhatIsCoarse() {
+    SimulatedLoad load = new SimulatedLoad(4).run(5 * SECOND, SimulatedLoad::contended);
+    assertEquals(1, load.climbing.width());
+    load.step(HillClimbing.WINDOW_NANOS, width -> 0.9 / HillClimbing.FINE_NANOS);
+    assertEquals(4, load.climbing.width());
+    load.run(10 * SECOND, width -> 0.9 / HillClimbing.FINE_NANOS);
+    assertEquals(1, load.share(4));
+  }
+
+  /** The last trial is remembered. */
+  @Test
+  void whatBecomesFineAgainIsRunAsBefore() {
+    SimulatedLoad load = new SimulatedLoad(4).run(20 * SECOND, SimulatedLoad::contended);
+    load.step(HillClimbing.WINDOW_NANOS, width -> 0);
+    assertEquals(4, load.climbing.width());
+    load.step(HillClimbing.WINDOW_NANOS, SimulatedLoad::contended);
+    assertEquals(1, load.climbing.width());
+  }
+
+  @Test
+  void whoIsStuckIsHelpedByAll() {
+    SimulatedLoad load = new SimulatedLoad(4).run(5 * SECOND, SimulatedLoad::contended);
+    load.climbing.widen();
+    assertEquals(4, load.climbing.width());
+  }
+
+  @Test
+  void tellsWhenItHasGrown() {
+    SimulatedLoad load = new SimulatedLoad(4);
+    for (int i = 0; i < 1000; i++) {
+      int before = load.climbing.width();
+      boolean grown =
+          load.step(
+              HillClimbing.WINDOW_NANOS,
+              i % 200 < 100 ? SimulatedLoad::contended : SimulatedLoad::scaling);
+      assertEquals(load.climbing.width() > before, grown);
+    }
+  }
+
+  /** Whoever gave the last one was first: what comes right after it is no window. */
+  @Test
+  void aSampleTooEarlyIsLost() {
+    SimulatedLoad load = new SimulatedLoad(2).narrow();
+    assertFalse(load.climbing.due(load.now() + 1));
+    assertFalse(load.climbing.sample(load.now() + 1, 0));
+    assertEquals(1, load.climbing.width(), "as if nothing were run any more");
+  }
+
+  /** Nobody has looked for long: who knows what was run when. */
+  @Test
+  void aWindowTooLongIsNoFigure() {
+    HillClimbing climbing = new HillClimbing(2, 0);
+    for (int i = 1; i < 100; i++) {
+      climbing.sample(i * HillClimbing.LONGEST_WINDOW_NANOS, i * 1_000_000_000L);
+    }
+    assertEquals(2, climbing.width());
+  }
+
+  @Test
+  void oneWorkerNeedsNoSamples() {
+    assertFalse(new HillClimbing(1, 0).due(100 * SECOND));
+  }
+}
