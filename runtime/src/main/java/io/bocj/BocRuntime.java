@@ -422,6 +422,17 @@ public final class BocRuntime implements AutoCloseable {
   }
 
   /**
+   * The class loader of the application, which has the classes of the packages that are shared.
+   *
+   * @return the context class loader of the thread that started the runtime, or the system's if it
+   *     had none
+   */
+  public ClassLoader applicationLoader() {
+    ClassLoader loader = application.classLoader();
+    return loader != null ? loader : ClassLoader.getSystemClassLoader();
+  }
+
+  /**
    * What it has done so far.
    *
    * @return live statistics: exact at quiescence, a little behind while behaviors run

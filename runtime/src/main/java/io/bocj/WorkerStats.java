@@ -37,7 +37,7 @@ package io.bocj;
  * @param stolen behaviors, and looks for futures, that this worker took from another, and then ran
  *     or put into its own queue
  * @param stealAttempts how often it looked at one other worker for something to take
- * @param parked how often it went to sleep for want of work
+ * @param parked how often it went to sleep, for want of work or because fewer workers are faster
  * @param resident how often a value stayed live for the next behavior on this worker instead of
  *     being encoded and decoded
  * @param exported values encoded here: of cowns given up, results, and new cowns, and bodies with

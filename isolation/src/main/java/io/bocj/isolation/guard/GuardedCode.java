@@ -17,6 +17,7 @@ public final class GuardedCode {
 
   private final String plugin;
   private final Policy policy;
+  private final Contract contract;
   private final Map<String, byte[]> classFiles;
   private final List<Violation> violations = new ArrayList<>();
 
@@ -31,9 +32,11 @@ public final class GuardedCode {
    */
   public record Result(Map<String, byte[]> classFiles, List<Violation> violations) {}
 
-  private GuardedCode(String plugin, Policy policy, Map<String, byte[]> classFiles) {
+  private GuardedCode(
+      String plugin, Policy policy, Contract contract, Map<String, byte[]> classFiles) {
     this.plugin = plugin;
     this.policy = policy;
+    this.contract = contract;
     this.classFiles = new TreeMap<>(classFiles);
   }
 
@@ -42,17 +45,19 @@ public final class GuardedCode {
    *
    * @param plugin the plugin's name, for messages
    * @param policy an untrusted one
+   * @param contract what the plugin may use of the application
    * @param classFiles by class name, with dots
    * @return what may be defined
    * @throws PolicyViolationException if anything is not granted
    */
-  public static Result of(String plugin, Policy policy, Map<String, byte[]> classFiles) {
-    return new GuardedCode(plugin, policy, classFiles).make();
+  public static Result of(
+      String plugin, Policy policy, Contract contract, Map<String, byte[]> classFiles) {
+    return new GuardedCode(plugin, policy, contract, classFiles).make();
   }
 
   private Result make() {
     Map<String, ClassSummary> classes = summarize();
-    Hierarchy hierarchy = new Hierarchy(classes);
+    Hierarchy hierarchy = new Hierarchy(classes, contract);
     PolicyCheck check = new PolicyCheck(policy, hierarchy);
     new TreeMap<>(classes).values().forEach(check::check);
     violations.addAll(check.violations());

@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out where a member lives that a plugin's code refers to by one of the plugin's classes. */
+/**
+ * Finds out where a member lives that a plugin's code refers to by one of its own or of the
+ * contract's classes.
+ */
 final class Hierarchy {
   private final Map<String, ClassSummary> classes;
+  private final Contract contract;
 
   /** By internal name. */
-  Hierarchy(Map<String, ClassSummary> classes) {
+  Hierarchy(Map<String, ClassSummary> classes, Contract contract) {
     this.classes = classes;
+    this.contract = contract;
   }
 
   Map<String, ClassSummary> classes() {
@@ -20,14 +25,15 @@ final class Hierarchy {
   }
 
   /**
-   * The class of the JDK or of bocj through which a member is had.
+   * The class of the JDK or of bocj through which a member is had, be it that a class of the plugin
+   * or of the contract inherits it.
    *
-   * @return null if the member is the plugin's or the application's, or is nowhere
+   * @return null if the plugin or the contract declares the member, or nobody does
    */
   @Nullable String home(String owner, String name, String descriptor) {
     ClassSummary own = classes.get(owner);
     if (own == null) {
-      return common(owner) ? owner : null;
+      return common(owner) ? owner : contract.home(owner, name, descriptor);
     }
     return own.declares(name, descriptor) ? null : above(own, name, descriptor, new HashSet<>());
   }
@@ -51,7 +57,10 @@ final class Hierarchy {
     if (own != null) {
       return own.declares(name, descriptor) ? null : above(own, name, descriptor, seen);
     }
-    Class<?> known = common(type) ? find(type) : null;
+    if (!common(type)) {
+      return contract.home(type, name, descriptor);
+    }
+    Class<?> known = find(type);
     boolean there = known != null && JdkMembers.declaring(known, name, descriptor) != null;
     return there ? type : null;
   }

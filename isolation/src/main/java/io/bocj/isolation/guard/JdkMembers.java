@@ -9,10 +9,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Which class of the JDK declares a member. Looks without initializing anything. */
+/**
+ * Which class declares a member, of the JDK or above one that is loaded. Looks without initializing
+ * anything.
+ */
 final class JdkMembers {
   private static final ConcurrentHashMap<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
-  private static final ConcurrentHashMap<Class<?>, Set<String>> MEMBERS = new ConcurrentHashMap<>();
+
+  // Goes with the class: it may be one of an application that is unloaded some day.
+  private static final ClassValue<Set<String>> MEMBERS =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+          return read(type);
+        }
+      };
+
   private static final ConcurrentHashMap<Class<?>, Set<String>> ALL = new ConcurrentHashMap<>();
 
   private JdkMembers() {}
@@ -71,7 +83,7 @@ final class JdkMembers {
   }
 
   private static Set<String> members(Class<?> type) {
-    return MEMBERS.computeIfAbsent(type, JdkMembers::read);
+    return MEMBERS.get(type);
   }
 
   private static Set<String> read(Class<?> type) {

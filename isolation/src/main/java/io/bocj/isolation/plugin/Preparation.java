@@ -2,6 +2,7 @@ package io.bocj.isolation.plugin;
 
 import io.bocj.BocRuntime;
 import io.bocj.isolation.Policy;
+import io.bocj.isolation.guard.Contract;
 import io.bocj.isolation.guard.GuardedCode;
 import io.bocj.isolation.guard.Verification;
 import io.bocj.isolation.loader.OwnLookup;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reads, checks and prepares a plugin's code. */
 final class Preparation {
@@ -28,11 +30,13 @@ final class Preparation {
     Archive archive = Archive.read(classPath);
     Map<String, byte[]> classFiles = new HashMap<>(archive.classFiles());
     // A plugin often brings the contract along; the application's is the one that counts.
-    classFiles.keySet().removeIf(c -> contract.stream().anyMatch(c::startsWith));
+    Predicate<String> ofContract = c -> contract.stream().anyMatch(c::startsWith);
+    classFiles.keySet().removeIf(ofContract);
     GuardedCode.Result ready =
         policy.isTrusted()
             ? new GuardedCode.Result(classFiles, List.of())
-            : GuardedCode.of(name, policy, classFiles);
+            : GuardedCode.of(
+                name, policy, new Contract(runtime.applicationLoader(), ofContract), classFiles);
     Map<String, byte[]> linkable = new HashMap<>();
     ready
         .classFiles()

@@ -50,7 +50,7 @@ class OddClassFilesTest {
   }
 
   private Map<String, byte[]> guarded() {
-    return GuardedCode.of("test", Policy.untrusted(), classFiles).classFiles();
+    return GuardedCode.of("test", Policy.untrusted(), Contract.none(), classFiles).classFiles();
   }
 
   private String refusal() {
@@ -94,7 +94,7 @@ class OddClassFilesTest {
     end(go, 0);
     add("p/U", user);
     GuardedCode.Result result =
-        GuardedCode.of("test", Policy.untrusted().refuseWhenReached(), classFiles);
+        GuardedCode.of("test", Policy.untrusted().refuseWhenReached(), Contract.none(), classFiles);
     assertEquals(Set.of("p.U"), result.classFiles().keySet());
     assertTrue(result.violations().toString().contains("java.lang.System.exit"));
   }

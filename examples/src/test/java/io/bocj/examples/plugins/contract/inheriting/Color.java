@@ -1,0 +1,9 @@
+package io.bocj.examples.plugins.contract.inheriting;
+
+/** Inherits from {@link Enum}. */
+public enum Color {
+  /** Like grass. */
+  GREEN,
+  /** Like the sky. */
+  BLUE
+}

@@ -1,0 +1,2 @@
+/** Types of a contract that inherit from the JDK's. */
+package io.bocj.examples.plugins.contract.inheriting;
