@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p><b>Pins:</b> {@code Idlers.sleeping} and {@code searching}, volatile, written before the last
  * look; {@code InboxTop.top}, compareAndSet before the counts are read, volatile in the last look;
- * {@code Worker.rest}, volatile.
+ * {@code SleepState.state}, volatile.
  */
 @JCStressTest
 @Outcome(

@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * <p><b>Consequence:</b> the counts of searchers and sleepers are wrong for good, and wake-ups are
  * lost or go astray.
  *
- * <p><b>Pins:</b> {@code Worker.rest}: compareAndSet from ASLEEP, volatile; {@code
+ * <p><b>Pins:</b> {@code SleepState.state}: compareAndSet from ASLEEP, volatile; {@code
  * Idlers.searching} and {@code sleeping} by their atomic operations.
  */
 @JCStressTest

@@ -3,18 +3,22 @@ package io.bocj.scheduler;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * How many workers are to run at once, where what they run is so short that more of them may be
  * slower: each cown that changes workers costs the way of a cache line from core to core, often
  * more than the body that is run. No model says when that is so; it is tried.
  *
- * <p>The number is the <em>width</em>: workers from that index on rest. It is all of them where no
- * more than one behavior in {@link #FINE_NANOS} is run. Where they are finer there is a
- * <em>trial</em> now and then: windows at the width as it is and at half or twice of it, in turns,
- * so that what else the machine does meets both. The one with the higher median of what was run
- * stays; where both are as good, the narrower one. As long as trials confirm the width, each comes
- * after twice the time.
+ * <p>The number is the <em>width</em>: workers from that index on rest. Where all together run less
+ * than one behavior in {@link #FINE_NANOS}, it is all of them. Where what they run is finer, there
+ * is a <em>trial</em> now and then: windows at the width as it is and at half or twice of it, in
+ * turns, so that what else the machine does meets both. The one with the higher median of what was
+ * run stays; where both are as good, the narrower one. As long as trials confirm the width, each
+ * comes after twice the time.
+ *
+ * <p>Whoever finds a worker stuck {@linkplain #widen has all of them run}. They do so for a while,
+ * and for twice that if it happens again soon.
  *
  * <p>(The idea is that of hill climbing in the thread pool of .NET; J. Hellerstein et al., <a
  * href="https://doi.org/10.1109/MIC.2009.65">Optimizing Concurrency Levels in the .NET
@@ -36,13 +40,13 @@ final class HillClimbing {
   /** The windows of a trial at either width; odd. */
   static final int WINDOWS_EACH = 3;
 
-  /** How long there is no trial after one has changed the width. */
+  /** How long there is no trial after one has changed the width, or all were needed. */
   static final long SHORTEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  /** By how much the wider one must be better, and the narrower one may be worse. */
-  private static final double TIE = 0.03;
+  /** By how much a wider one must be better. */
+  private static final double GAIN = 1.03;
 
   private static final int NO_TRIAL = -1;
 
@@ -63,14 +67,20 @@ final class HillClimbing {
   /** Whether the next trial, where there is a choice, tries to widen. */
   private boolean upNext;
 
-  /** Which window of the trial this is; even ones are at the settled width. */
+  /** Which window of the trial this is. */
   private int window = NO_TRIAL;
+
+  /** Whether the width has just changed: who rests has left work to be moved first. */
+  private boolean unsettled;
 
   private final double[] rates = new double[WINDOWS_EACH];
   private final double[] ratesTried = new double[WINDOWS_EACH];
 
   private long rest = SHORTEST_REST_NANOS;
   private long restUntil;
+
+  private long allFor = SHORTEST_REST_NANOS / 2;
+  private long allUntil;
 
   /**
    * Begins with all workers.
@@ -84,6 +94,7 @@ final class HillClimbing {
     settled = workers;
     lastTime = now;
     restUntil = now;
+    allUntil = now;
     due = now + WINDOW_NANOS;
   }
 
@@ -100,26 +111,33 @@ final class HillClimbing {
   /**
    * Takes a sample.
    *
-   * @param now as of {@link System#nanoTime}
+   * @param clock as {@link System#nanoTime}
    * @param executed how much all workers have run
    * @return whether the width has grown
    */
-  boolean sample(long now, long executed) {
+  boolean sample(LongSupplier clock, LongSupplier executed) {
     if (!sampling.compareAndSet(false, true)) {
       return false;
     }
     try {
       int before = width;
-      takeSample(now, executed);
+      takeSample(clock.getAsLong(), executed.getAsLong());
       return width > before;
     } finally {
       sampling.set(false);
     }
   }
 
-  /** Ends what keeps workers from running: one that does is stuck. */
-  void widen() {
-    if (sampling.compareAndSet(false, true)) {
+  /**
+   * Has all workers run, unless a sample is just being taken: one is stuck.
+   *
+   * @param now as of {@link System#nanoTime}
+   */
+  void widen(long now) {
+    if (width < workers && sampling.compareAndSet(false, true)) {
+      boolean again = now - allUntil < LONGEST_REST_NANOS;
+      allFor = again ? Math.min(2 * allFor, LONGEST_REST_NANOS) : SHORTEST_REST_NANOS;
+      allUntil = now + allFor;
       useAll();
       sampling.set(false);
     }
@@ -134,16 +152,46 @@ final class HillClimbing {
     lastTime = now;
     lastExecuted = executed;
     due = now + WINDOW_NANOS;
-    if (ran * FINE_NANOS < elapsed) {
-      useAll();
-    } else if (elapsed < LONGEST_WINDOW_NANOS) {
+    boolean coarse = ran * FINE_NANOS < elapsed;
+    if (coarse && !(window != NO_TRIAL && width > settled)) {
+      endTrialByCoarse(now);
+    } else if (unsettled) {
+      unsettled = false;
+    } else if (elapsed < LONGEST_WINDOW_NANOS && now - allUntil >= 0) {
       judge(now, (double) ran / elapsed);
     }
   }
 
+  /** If fewer workers make coarse what was fine they are too few; else it is another load. */
+  private void endTrialByCoarse(long now) {
+    if (width < settled) {
+      confirm(now);
+    } else {
+      rest = settled < workers ? SHORTEST_REST_NANOS : rest;
+      restUntil = now + rest;
+      useAll();
+    }
+  }
+
+  private void confirm(long now) {
+    rest = Math.min(2 * rest, LONGEST_REST_NANOS);
+    endTrial(now);
+  }
+
+  private void endTrial(long now) {
+    restUntil = now + rest;
+    window = NO_TRIAL;
+    use(settled);
+  }
+
   private void useAll() {
     window = NO_TRIAL;
-    width = workers;
+    use(workers);
+  }
+
+  private void use(int n) {
+    unsettled |= n != width;
+    width = n;
   }
 
   private void judge(long now, double rate) {
@@ -152,47 +200,47 @@ final class HillClimbing {
     } else if (now - restUntil >= 0) {
       beginTrial();
     } else {
-      width = settled;
+      use(settled);
     }
   }
 
   private void beginTrial() {
-    tried =
-        settled == 1 || (upNext && settled < workers)
-            ? Math.min(2 * settled, workers)
-            : settled / 2;
-    upNext = tried < settled;
+    boolean up = settled == 1 || (upNext && settled < workers);
+    tried = up ? Math.min(2 * settled, workers) : settled / 2;
+    upNext = !up;
     window = 0;
-    width = settled;
+    use(settled);
   }
 
   private void note(long now, double rate) {
-    boolean settledOne = window % 2 == 0;
-    (settledOne ? rates : ratesTried)[window / 2] = rate;
+    (ofTried(window) ? ratesTried : rates)[window / 2] = rate;
     window++;
     if (window == 2 * WINDOWS_EACH) {
       decide(now);
     } else {
-      width = settledOne ? tried : settled;
+      use(ofTried(window) ? tried : settled);
     }
+  }
+
+  /** 0, 3, 4 are at the settled width and 1, 2, 5 are not: neither gains where rates rise. */
+  private static boolean ofTried(int window) {
+    return (window + 1) / 2 % 2 == 1;
   }
 
   private void decide(long now) {
-    double needed = median(rates) * (tried < settled ? 1 - TIE : 1 + TIE);
-    if (median(ratesTried) > needed) {
+    double settledOne = median(rates);
+    double other = median(ratesTried);
+    if (tried < settled ? other >= settledOne : other > settledOne * GAIN) {
       settled = tried;
       rest = SHORTEST_REST_NANOS;
+      endTrial(now);
     } else {
-      rest = Math.min(2 * rest, LONGEST_REST_NANOS);
+      confirm(now);
     }
-    restUntil = now + rest;
-    window = NO_TRIAL;
-    width = settled;
   }
 
   private static double median(double[] odd) {
-    double[] sorted = odd.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    Arrays.sort(odd);
+    return odd[odd.length / 2];
   }
 }

@@ -37,10 +37,14 @@ final class Idlers {
   static final long SHORTEST_WATCH_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
   static final long LONGEST_WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-  /**
-   * The longest interval while some rest: they would run what is behind a long behavior at once.
-   */
+  /** The longest interval of a watcher that rests. */
   static final long RESTING_WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /**
+   * At how many of its looks in a row somebody has to have finished nothing for all to run again:
+   * it may as well be off its core for a moment.
+   */
+  static final int STUCK_LOOKS = 3;
 
   private final Scheduler scheduler;
   private final AtomicInteger searching = new AtomicInteger();
@@ -111,12 +115,12 @@ final class Idlers {
    * workers, would mislead those who count.
    */
   private boolean countAwake(Worker worker) {
-    if (!worker.beginWaking()) {
+    if (!worker.sleep().beginWaking()) {
       return false;
     }
     searching.incrementAndGet();
     sleeping.decrementAndGet();
-    worker.completeWaking();
+    worker.sleep().completeWaking();
     return true;
   }
 
@@ -178,7 +182,7 @@ final class Idlers {
       found = watchOrPark(worker);
     }
     if (!countAwake(worker)) {
-      worker.awaitAwake();
+      worker.sleep().awaitAwake();
     }
     worker.onWake();
     return found;
@@ -187,7 +191,7 @@ final class Idlers {
   /** All that comes before parking: from now on it may be woken, and nothing pushed is missed. */
   @Nullable Work lieDown(Worker worker) {
     worker.count(Counter.PARKED);
-    worker.fallAsleep();
+    worker.sleep().fallAsleep();
     sleeping.incrementAndGet();
     searching.decrementAndGet();
     scheduler.quiescence().workerIdle();
@@ -199,11 +203,11 @@ final class Idlers {
     if (!scheduler.anyStealable()) {
       return null;
     }
-    if (scheduler.rests(worker)) {
+    Work found = worker.find();
+    if (found == null && scheduler.rests(worker)) {
       wakeForPushed();
-      return null;
     }
-    return worker.find();
+    return found;
   }
 
   private @Nullable Work watchOrPark(Worker worker) {
@@ -228,10 +232,10 @@ final class Idlers {
     while (found == null && worker.asleep() && !allSleep() && !scheduler.stopping()) {
       LockSupport.parkNanos(this, nanos);
       nanos = Math.min(2 * nanos, longestWatch(worker));
-      boolean stuck = progress.look();
-      reconsiderWidth(stuck);
+      int stuckFor = progress.look();
+      reconsiderWidth(stuckFor);
       found = lookRound(worker);
-      if (found == null && stuck && !scheduler.rests(worker)) {
+      if (found == null && stuckFor > 0 && !scheduler.rests(worker)) {
         found = takeFromStuck(worker, progress);
       }
     }
@@ -242,8 +246,8 @@ final class Idlers {
     return scheduler.rests(worker) ? RESTING_WATCH_NANOS : LONGEST_WATCH_NANOS;
   }
 
-  private void reconsiderWidth(boolean stuck) {
-    if (stuck) {
+  private void reconsiderWidth(int stuckFor) {
+    if (stuckFor >= STUCK_LOOKS) {
       scheduler.widen();
     } else {
       scheduler.reconsiderWidth();

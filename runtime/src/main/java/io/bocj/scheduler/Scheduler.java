@@ -191,14 +191,14 @@ public final class Scheduler extends Scheduling {
   /** To be called now and then: judges anew how many workers are to run. */
   void reconsiderWidth() {
     long now = System.nanoTime();
-    if (climbing.due(now) && climbing.sample(now, quiescence.executed())) {
+    if (climbing.due(now) && climbing.sample(System::nanoTime, quiescence::executed)) {
       idlers.wakeForStealing();
     }
   }
 
-  /** All workers may run. */
+  /** One worker is stuck: all are to run. */
   void widen() {
-    climbing.widen();
+    climbing.widen(System.nanoTime());
   }
 
   boolean anyStealable() {

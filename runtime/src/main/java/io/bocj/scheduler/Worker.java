@@ -30,18 +30,15 @@ public abstract class Worker {
   /** How often, counted in takings from the backlog, a worker looks into its inbox first. */
   private static final int INBOX_INTERVAL = 32;
 
-  private static final int AWAKE = 0;
-  private static final int ASLEEP = 1;
-  private static final int BEING_WOKEN = 2;
+  /** How often it takes over what is left where others rest. */
+  static final int TAKE_OVER_INTERVAL = 256;
 
   private static final VarHandle DEFERRED;
-  private static final VarHandle REST;
   private static final VarHandle COUNTER;
 
   static {
     try {
       DEFERRED = MethodHandles.lookup().findVarHandle(Worker.class, "deferred", Work.class);
-      REST = MethodHandles.lookup().findVarHandle(Worker.class, "rest", int.class);
       COUNTER = MethodHandles.arrayElementVarHandle(long[].class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
@@ -51,6 +48,7 @@ public abstract class Worker {
   private final int index;
   private final Backlog backlog;
   private final Inbox inbox = new Inbox();
+  private final Sleep sleep = new Sleep();
 
   /** This worker's counters, by {@link Counter}; written by its thread alone, read by any. */
   private final long[] counters = new long[Counter.SPACE];
@@ -70,9 +68,6 @@ public abstract class Worker {
   private int run;
 
   private int takings;
-
-  /** Whether this worker sleeps; see {@link Idlers}. */
-  private volatile int rest = AWAKE;
 
   /**
    * Makes a worker.
@@ -147,32 +142,14 @@ public abstract class Worker {
    */
   protected void onStolen(Worker victim, int count) {}
 
-  // ---- sleeping, for Idlers -------------------------------------------------------------------
+  // ---- for Idlers -----------------------------------------------------------------------------
 
-  /** On this thread. */
-  final void fallAsleep() {
-    rest = ASLEEP;
+  final Sleep sleep() {
+    return sleep;
   }
 
   final boolean asleep() {
-    return rest == ASLEEP;
-  }
-
-  /** Begins to wake a sleeper; false if somebody else has, or it does not sleep. */
-  final boolean beginWaking() {
-    return REST.compareAndSet(this, ASLEEP, BEING_WOKEN);
-  }
-
-  /** By whoever began to wake this worker, when it is counted as awake. */
-  final void completeWaking() {
-    rest = AWAKE;
-  }
-
-  /** On this thread: a waker that was taken off its core has yet to count this worker as awake. */
-  final void awaitAwake() {
-    while (rest != AWAKE) {
-      Thread.yield();
-    }
+    return sleep.isAsleep();
   }
 
   // ---- counters -------------------------------------------------------------------------------
@@ -294,10 +271,12 @@ public abstract class Worker {
     if (run < RUN_LIMIT) {
       return true;
     }
-    if (hasStealable() || DEFERRED.getOpaque(this) != null) {
+    Scheduler owner = scheduler;
+    boolean someRest = owner != null && owner.width() < owner.workers().length;
+    if (hasStealable() || DEFERRED.getOpaque(this) != null || someRest) {
       return false;
     }
-    // There is nobody to make room for.
+    // There is nobody to make room for, and nothing to be taken over.
     run = 0;
     return true;
   }
@@ -416,7 +395,10 @@ public abstract class Worker {
     if (++takings % INBOX_INTERVAL == 0) {
       emptyInbox();
       lookHowFarBehind();
-      lookHowManyRun();
+      scheduler().reconsiderWidth();
+    }
+    if (takings % TAKE_OVER_INTERVAL == 0) {
+      takeOver();
     }
     Work work = backlog.poll();
     if (work != null) {
@@ -426,21 +408,20 @@ public abstract class Worker {
     return backlog.poll();
   }
 
-  private void lookHowManyRun() {
-    Scheduler owner = scheduler();
-    owner.reconsiderWidth();
-    Worker[] all = owner.workers();
-    for (int i = owner.width(); i < all.length; i++) {
+  /** Takes what resting workers have left, some at a time. */
+  private void takeOver() {
+    Worker[] all = scheduler().workers();
+    for (int i = scheduler().width(); i < all.length; i++) {
       if (all[i] != this && all[i].hasStealable()) {
-        takeOver(all[i]);
+        count(Counter.STEAL_ATTEMPTS);
+        enqueueIfAny(stealHalf(backlog.queue(), all[i].backlog.queue(), all[i]));
+        stealInbox(all[i]);
+        enqueueIfAny(stealHalf(backlog.express(), all[i].backlog.express(), all[i]));
       }
     }
   }
 
-  /** Takes what a resting worker has left, some at a time. */
-  private void takeOver(Worker resting) {
-    count(Counter.STEAL_ATTEMPTS);
-    Work work = stealFrom(resting);
+  private void enqueueIfAny(@Nullable Work work) {
     if (work != null) {
       enqueue(work);
     }

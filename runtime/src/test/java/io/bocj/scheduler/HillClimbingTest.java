@@ -50,7 +50,7 @@ class HillClimbingTest {
   void trialsThatConfirmTheWidthBecomeRare() {
     SimulatedLoad load = new SimulatedLoad(2).run(5 * SECOND, SimulatedLoad::scaling);
     load.run(60 * SECOND, SimulatedLoad::scaling);
-    assertTrue(load.share(1) < 0.01, () -> "too often: " + load.share(1));
+    assertTrue(load.share(1) < 0.02, () -> "too often: " + load.share(1));
     assertTrue(load.share(1) > 0, "no trial in a minute");
   }
 
@@ -91,15 +91,55 @@ class HillClimbingTest {
     SimulatedLoad load = new SimulatedLoad(4).run(20 * SECOND, SimulatedLoad::contended);
     load.step(HillClimbing.WINDOW_NANOS, width -> 0);
     assertEquals(4, load.climbing.width());
-    load.step(HillClimbing.WINDOW_NANOS, SimulatedLoad::contended);
-    assertEquals(1, load.climbing.width());
+    int windows = load.windowsUntil(1, SimulatedLoad::contended);
+    assertTrue(windows <= 2, () -> windows + " windows");
   }
 
   @Test
-  void whoIsStuckIsHelpedByAll() {
-    SimulatedLoad load = new SimulatedLoad(4).run(5 * SECOND, SimulatedLoad::contended);
-    load.climbing.widen();
-    assertEquals(4, load.climbing.width());
+  void whoIsStuckIsHelpedByAllForAWhile() {
+    SimulatedLoad load = new SimulatedLoad(4).run(5 * SECOND, SimulatedLoad::contended).narrow();
+    assertEquals(4, load.widen().climbing.width());
+    int windows = load.windowsUntil(1, SimulatedLoad::contended);
+    assertTrue(windows >= 10, () -> windows + " windows");
+  }
+
+  /** As one is who waits for something: the others would be sent to rest again and again. */
+  @Test
+  void whoIsStuckAgainAndAgainIsHelpedForLonger() {
+    SimulatedLoad load = new SimulatedLoad(4).run(5 * SECOND, SimulatedLoad::contended).narrow();
+    load.run(3 * SECOND, width -> load.widen().climbing.width() == 4 ? SimulatedLoad.FINE : 0);
+    load.assertMostlyAt(4);
+  }
+
+  @Test
+  void whoIsStuckDuringATrialEndsIt() {
+    SimulatedLoad load = new SimulatedLoad(2);
+    load.windowsUntil(1, SimulatedLoad::scaling);
+    load.widen();
+    for (int i = 0; i < 9; i++) {
+      load.step(HillClimbing.WINDOW_NANOS, SimulatedLoad::scaling);
+      assertEquals(2, load.climbing.width());
+    }
+  }
+
+  /** What all run is fine, and what half of them run is not. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 64})
+  void whereFewerMakeItCoarseTrialsBecomeRare(int workers) {
+    IntToDoubleFunction rate = width -> width * 1.5 / workers / HillClimbing.FINE_NANOS;
+    SimulatedLoad load = new SimulatedLoad(workers).run(10 * SECOND, rate);
+    load.run(60 * SECOND, rate);
+    assertTrue(load.share(workers) > 0.99, () -> "" + load.share(workers));
+    assertTrue(load.share(workers) < 1, "no trial in a minute");
+  }
+
+  @Test
+  void anotherLoadIsTriedSoonWhereCoarseWorkCameBetween() {
+    SimulatedLoad load = new SimulatedLoad(2).run(60 * SECOND, SimulatedLoad::contended).narrow();
+    load.step(HillClimbing.WINDOW_NANOS, width -> 0);
+    load.run(SECOND / 5, SimulatedLoad::scaling);
+    load.run(SECOND, SimulatedLoad::scaling);
+    assertTrue(load.share(2) > 0.9, () -> "" + load.share(2));
   }
 
   @Test
@@ -120,7 +160,7 @@ class HillClimbingTest {
   void aSampleTooEarlyIsLost() {
     SimulatedLoad load = new SimulatedLoad(2).narrow();
     assertFalse(load.climbing.due(load.now() + 1));
-    assertFalse(load.climbing.sample(load.now() + 1, 0));
+    assertFalse(load.climbing.sample(() -> load.now() + 1, () -> 0));
     assertEquals(1, load.climbing.width(), "as if nothing were run any more");
   }
 
@@ -129,7 +169,8 @@ class HillClimbingTest {
   void aWindowTooLongIsNoFigure() {
     HillClimbing climbing = new HillClimbing(2, 0);
     for (int i = 1; i < 100; i++) {
-      climbing.sample(i * HillClimbing.LONGEST_WINDOW_NANOS, i * 1_000_000_000L);
+      long n = i;
+      climbing.sample(() -> n * HillClimbing.LONGEST_WINDOW_NANOS, () -> n * 1_000_000_000L);
     }
     assertEquals(2, climbing.width());
   }

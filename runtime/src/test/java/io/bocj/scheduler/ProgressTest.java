@@ -1,5 +1,6 @@
 package io.bocj.scheduler;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,27 +13,34 @@ class ProgressTest {
 
   @Test
   void nobodyIsStuckAtTheFirstLook() {
-    assertFalse(progress.look());
+    assertEquals(0, progress.look());
   }
 
   @Test
   void whoFinishesNothingBetweenTwoLooksIsStuck() {
     progress.look();
     second.count(Counter.EXECUTED);
-    assertTrue(progress.look());
+    assertEquals(1, progress.look());
     assertTrue(progress.stuck(first));
     assertFalse(progress.stuck(second));
+    second.count(Counter.EXECUTED);
+    assertEquals(2, progress.look());
     first.count(Counter.EXECUTED);
-    assertTrue(progress.look());
+    assertEquals(1, progress.look());
     assertFalse(progress.stuck(first));
     assertTrue(progress.stuck(second));
   }
 
   @Test
-  void whoSleepsIsNotStuck() {
-    first.fallAsleep();
-    progress.look();
-    second.count(Counter.EXECUTED);
-    assertFalse(progress.look());
+  void whoSleepsOrHasJustWokenIsNotStuck() {
+    first.sleep().fallAsleep();
+    second.sleep().fallAsleep();
+    assertEquals(0, progress.look());
+    assertEquals(0, progress.look());
+    first.sleep().completeWaking();
+    assertEquals(0, progress.look());
+    assertEquals(1, progress.look());
+    assertTrue(progress.stuck(first));
+    assertFalse(progress.stuck(second));
   }
 }

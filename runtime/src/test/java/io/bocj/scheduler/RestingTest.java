@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,7 +46,7 @@ class RestingTest {
     assertFalse(workers.all.get(2).hasStealable());
     assertNull(workers.all.get(2).find());
     assertNotNull(workers.all.get(0).find());
-    load.climbing.widen();
+    load.widen();
     assertNotNull(workers.all.get(2).find());
     workers.submit(TestWork.number(6));
     workers.submit(TestWork.number(7));
@@ -61,42 +64,71 @@ class RestingTest {
     assertNotNull(workers.all.get(1).find());
   }
 
-  /** The chain's worker never runs out of work, and what the other has left is not in its queue. */
+  /** Who has enough of its own takes over nevertheless, in time. */
   @Test
-  void whatAResterHasLeftIsRunByWorkersThatAreNeverIdle() {
+  void whatARestingWorkerHasLeftIsTakenOver() {
     SimulatedLoad load = SimulatedLoad.tomorrow(2);
-    CountDownLatch both = new CountDownLatch(2);
-    AtomicInteger left = new AtomicInteger(1000);
-    AtomicLong links = new AtomicLong();
-    try (Workers workers = Workers.started(2, load.climbing)) {
-      for (int i = 0; i < 2; i++) {
-        workers.submit(
-            TestWork.running(
-                worker -> {
-                  both.countDown();
-                  Workers.hold(both);
-                  if (worker.index() == 0) {
-                    chain(worker, left, links);
-                  } else {
-                    load.narrow();
-                    for (int k = 0; k < 1000; k++) {
-                      worker.scheduleHere(TestWork.running(any -> left.decrementAndGet()));
-                    }
-                  }
-                }));
-      }
-      workers.awaitQuiescence();
-      assertNothingEscaped(workers);
-      assertEquals(0, left.get());
-      assertEquals(1002 + links.get(), workers.counted(Counter.EXECUTED));
+    Workers workers = attached(load, 2);
+    TestWorker runs = workers.all.get(0);
+    TestWorker rests = workers.all.get(1);
+    for (int i = 0; i < 5000; i++) {
+      runs.enqueue(TestWork.number(-1));
     }
+    rests.enqueue(TestWork.number(1));
+    rests.submitFromOutside(TestWork.number(2));
+    rests.backlog().express().append(TestWork.number(3));
+    load.narrow();
+    Set<Integer> found = new HashSet<>();
+    for (int i = 0; i < 5003; i++) {
+      found.add(((TestWork) Objects.requireNonNull(runs.find())).number);
+      if (i == Worker.TAKE_OVER_INTERVAL) {
+        assertFalse(rests.hasStealable());
+      }
+    }
+    assertEquals(Set.of(-1, 1, 2, 3), found);
+    assertNull(runs.find());
   }
 
-  private static void chain(Worker worker, AtomicInteger left, AtomicLong links) {
-    if (left.get() != 0) {
-      links.incrementAndGet();
-      worker.scheduleHere(TestWork.running(next -> chain(next, left, links)));
+  @Test
+  void aChainDoesNotKeepItsWorkerWhileOthersRest() {
+    SimulatedLoad load = SimulatedLoad.tomorrow(2);
+    AtomicInteger kept = new AtomicInteger();
+    AtomicInteger let = new AtomicInteger();
+    try (Workers workers = Workers.started(2, load.climbing)) {
+      workers.submit(chained(1000, kept, let));
+      workers.awaitQuiescence();
+      assertEquals(0, let.get());
+      await()
+          .until(
+              () -> {
+                load.narrow(); // again, as the watcher may take for stuck who is off its core
+                workers.submit(chained(1000, kept, let));
+                workers.awaitQuiescence();
+                return let.get() > 0;
+              });
+      assertNothingEscaped(workers);
     }
+    assertTrue(kept.get() > 1000);
+  }
+
+  private static Work chained(int n, AtomicInteger kept, AtomicInteger let) {
+    return TestWork.of(
+        worker -> (worker.keepsNext() ? kept : let).incrementAndGet(),
+        worker -> {
+          if (n > 0) {
+            worker.scheduleHere(chained(n - 1, kept, let));
+          }
+        });
+  }
+
+  @Test
+  void whoMayRunAgainIsWoken() {
+    SimulatedLoad load = SimulatedLoad.yesterday(2).narrow();
+    Workers workers = attached(load, 2);
+    lieDown(workers.scheduler.idlers(), workers.all.get(1));
+    workers.scheduler.reconsiderWidth(); // nothing was run for a day
+    assertEquals(2, load.climbing.width());
+    assertFalse(workers.all.get(1).asleep());
   }
 
   /** Who may run has looked before that was there, and sleeps. */
@@ -140,7 +172,7 @@ class RestingTest {
       await()
           .until(
               () -> {
-                load.narrow(); // the watcher may take for stuck who is off its core
+                load.narrow(); // again, as the watcher may take for stuck who is off its core
                 return workers.all.get(1).asleep();
               });
       assertFalse(workers.all.get(0).asleep());
@@ -208,15 +240,20 @@ class RestingTest {
     SimulatedLoad load = SimulatedLoad.tomorrow(4);
     AtomicLong ran = new AtomicLong();
     AtomicBoolean end = new AtomicBoolean();
+    AtomicInteger changes = new AtomicInteger();
     Thread changer =
         new Thread(
             () -> {
               while (!end.get()) {
+                int before = load.climbing.width();
                 load.step(
                     HillClimbing.WINDOW_NANOS,
                     ThreadLocalRandom.current().nextBoolean()
                         ? SimulatedLoad::contended
                         : SimulatedLoad::scaling);
+                if (load.climbing.width() != before) {
+                  changes.incrementAndGet();
+                }
               }
             });
     try (Workers workers = Workers.started(4, load.climbing)) {
@@ -229,13 +266,15 @@ class RestingTest {
         workers.awaitQuiescence();
         assertEquals(10 * 255, ran.get());
       }
-      end.set(true);
-      changer.join();
       assertNothingEscaped(workers);
+      assertTrue(changes.get() > 0);
       assertEquals(200 * 10 * 255, workers.counted(Counter.EXECUTED));
       assertEquals(
           200 * 10 * 255,
           workers.counted(Counter.PUSHED_LOCAL) + workers.counted(Counter.PUSHED_REMOTE));
+    } finally {
+      end.set(true);
+      changer.join();
     }
   }
 

@@ -40,6 +40,11 @@ final class SimulatedLoad {
     return new SimulatedLoad(workers, System.nanoTime() + TimeUnit.DAYS.toNanos(1), 0, 0);
   }
 
+  /** In a time that is over: whoever asks takes a sample. */
+  static SimulatedLoad yesterday(int workers) {
+    return new SimulatedLoad(workers, System.nanoTime() - TimeUnit.DAYS.toNanos(1), 0, 0);
+  }
+
   /** Runs for some time; the rate is that of all workers together. */
   SimulatedLoad run(long nanos, IntToDoubleFunction rate) {
     long end = now + nanos;
@@ -57,7 +62,7 @@ final class SimulatedLoad {
     now += nanos;
     spent[width] += nanos; // fails for a width that there is not
     assertTrue(climbing.due(now));
-    return climbing.sample(now, (long) executed);
+    return climbing.sample(() -> now, () -> (long) executed);
   }
 
   /** Which part of the last run was at that width. */
@@ -67,6 +72,22 @@ final class SimulatedLoad {
 
   void assertMostlyAt(int width) {
     assertTrue(share(width) > 0.95, () -> "nanoseconds at each width " + Arrays.toString(spent));
+  }
+
+  /** One worker is stuck. */
+  SimulatedLoad widen() {
+    climbing.widen(now);
+    return this;
+  }
+
+  /** How long the width stays, in windows. */
+  int windowsUntil(int width, IntToDoubleFunction rate) {
+    int windows = 0;
+    while (climbing.width() != width) {
+      step(HillClimbing.WINDOW_NANOS, rate);
+      windows++;
+    }
+    return windows;
   }
 
   /** Samples until one worker is to run. */

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TestWorker extends Worker {
   final Queue<Throwable> escaped = new ConcurrentLinkedQueue<>();
 
+  private final Backlog backlog;
+
   /** How much it was told that it has stolen. */
   final AtomicLong stolen = new AtomicLong();
 
@@ -17,11 +19,16 @@ final class TestWorker extends Worker {
   final AtomicLong woken = new AtomicLong();
 
   TestWorker(int index) {
-    super(index);
+    this(index, new Backlog(new WorkQueue(), new WorkQueue()));
   }
 
   TestWorker(int index, Backlog backlog) {
     super(index, backlog);
+    this.backlog = backlog;
+  }
+
+  Backlog backlog() {
+    return backlog;
   }
 
   @Override

@@ -86,7 +86,7 @@ class WatcherTest {
     TestWorker claimed =
         workers.all.stream().filter(worker -> worker != busy.get()).findFirst().orElseThrow();
     long parked = claimed.counter(Counter.PARKED);
-    assertTrue(claimed.beginWaking());
+    assertTrue(claimed.sleep().beginWaking());
     LockSupport.unpark(claimed.thread());
     // Before that it may still find the work itself, and keep it until it is counted.
     await().until(() -> waitsToBeCounted(claimed));
@@ -94,7 +94,7 @@ class WatcherTest {
     assertTrue(noticed.await(20, TimeUnit.SECONDS));
     assertEquals(parked, claimed.counter(Counter.PARKED), "slept again before it was counted");
     end.countDown();
-    claimed.completeWaking();
+    claimed.sleep().completeWaking();
     workers.close();
   }
 

@@ -1,0 +1,79 @@
+package io.bocj.scheduler;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Whether a worker sleeps; see {@link Idlers}. Whoever looks for a sleeper reads it of each worker,
+ * so it is on no line with what a worker writes for each behavior.
+ *
+ * <p>{@code state} is volatile, and changed by compare-and-set where several may wake the sleeper.
+ */
+final class Sleep extends SleepPadding {
+  private static final int AWAKE = 0;
+  private static final int ASLEEP = 1;
+  private static final int BEING_WOKEN = 2;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(SleepState.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** On the worker's thread. */
+  void fallAsleep() {
+    state = ASLEEP;
+  }
+
+  boolean isAsleep() {
+    return state == ASLEEP;
+  }
+
+  /** Begins to wake a sleeper; false if somebody else has, or it does not sleep. */
+  boolean beginWaking() {
+    return STATE.compareAndSet(this, ASLEEP, BEING_WOKEN);
+  }
+
+  /** By whoever began to wake it, when it is counted as awake. */
+  void completeWaking() {
+    state = AWAKE;
+  }
+
+  /** On the worker's thread: a waker that was taken off its core has yet to count it as awake. */
+  void awaitAwake() {
+    while (state != AWAKE) {
+      Thread.yield();
+    }
+  }
+}
+
+/** Keeps the fields of whatever is allocated before off the line of {@code state}. */
+class SleepFrontPadding {
+  long f0;
+  long f1;
+  long f2;
+  long f3;
+  long f4;
+  long f5;
+  long f6;
+}
+
+/** The one field that is read by many. */
+class SleepState extends SleepFrontPadding {
+  volatile int state;
+}
+
+/** Keeps the fields of whatever is allocated behind off the line of {@code state}. */
+class SleepPadding extends SleepState {
+  long b0;
+  long b1;
+  long b2;
+  long b3;
+  long b4;
+  long b5;
+  long b6;
+}
