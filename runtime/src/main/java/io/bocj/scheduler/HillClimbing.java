@@ -79,7 +79,9 @@ final class HillClimbing {
   private long rest = SHORTEST_REST_NANOS;
   private long restUntil;
 
+  /** Doubled when one is stuck; all run for as long then. */
   private long allFor = SHORTEST_REST_NANOS / 2;
+
   private long allUntil;
 
   /**
@@ -152,14 +154,18 @@ final class HillClimbing {
     lastTime = now;
     lastExecuted = executed;
     due = now + WINDOW_NANOS;
-    boolean coarse = ran * FINE_NANOS < elapsed;
-    if (coarse && !(window != NO_TRIAL && width > settled)) {
-      endTrialByCoarse(now);
-    } else if (unsettled) {
+    if (unsettled && elapsed < LONGEST_WINDOW_NANOS) {
       unsettled = false;
+    } else if (ran * FINE_NANOS < elapsed && !triesMore()) {
+      endTrialByCoarse(now);
     } else if (elapsed < LONGEST_WINDOW_NANOS && now - allUntil >= 0) {
       judge(now, (double) ran / elapsed);
     }
+  }
+
+  /** Then coarse is a figure like any other: they may be in each other's way. */
+  private boolean triesMore() {
+    return window != NO_TRIAL && width > settled;
   }
 
   /** If fewer workers make coarse what was fine they are too few; else it is another load. */
