@@ -3,7 +3,6 @@ package io.bocj;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,7 +34,7 @@ final class StarvationWatch implements Runnable {
     this.runtime = runtime;
     this.limit = limit;
     long interval = Math.min(Deadline.nanos(limit.limit()) / 2 + 1, LONGEST_INTERVAL_NANOS);
-    timer = CompletableFuture.delayedExecutor(interval, TimeUnit.NANOSECONDS);
+    timer = Later.after(interval, TimeUnit.NANOSECONDS);
   }
 
   /** Something waits. */

@@ -6,7 +6,6 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +36,7 @@ final class UnreadFailures implements Runnable {
   private final AtomicLong count = new AtomicLong();
 
   /** Looks for what has become unreachable, while there is anything; without a thread for it. */
-  private final Executor timer = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+  private final Executor timer = Later.after(1, TimeUnit.SECONDS);
 
   /** Whether a look is due some day. */
   private final AtomicBoolean begun = new AtomicBoolean();
