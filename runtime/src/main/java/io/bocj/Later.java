@@ -26,7 +26,7 @@ final class Later {
 
   private Later() {}
 
-  /** Runs what it is given after a delay, on a thread of the JDK's common pool. */
+  /** Runs what it is given after a delay, on a thread of the JDK's. */
   static Executor after(long delay, TimeUnit unit) {
     return CompletableFuture.delayedExecutor(delay, unit);
   }

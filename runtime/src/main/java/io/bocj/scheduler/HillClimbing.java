@@ -107,7 +107,7 @@ final class HillClimbing {
 
   /** Whether it is time for a sample. */
   boolean due(long now) {
-    return now - due >= 0 && workers > 1;
+    return now - due >= 0;
   }
 
   /**

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where {@link HillClimbing} has found that fewer workers run more, the others rest: they sleep
  * here, and find nothing. What one has left in its queue others take over; since they may sleep by
- * then, it looks whether there is something when it lies down, as whoever pushes does. A resting
- * watcher has all workers run as soon as one of them is stuck.
+ * then, it looks whether there is something when it lies down, as whoever pushes does. A watcher
+ * has all run again when one of them is {@linkplain #STUCK_LOOKS stuck}.
  */
 final class Idlers {
   private static final int SPINS = 200;

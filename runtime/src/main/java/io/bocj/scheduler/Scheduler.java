@@ -190,8 +190,9 @@ public final class Scheduler extends Scheduling {
 
   /** To be called now and then: judges anew how many workers are to run. */
   void reconsiderWidth() {
-    long now = System.nanoTime();
-    if (climbing.due(now) && climbing.sample(System::nanoTime, quiescence::executed)) {
+    if (workers.length > 1
+        && climbing.due(System.nanoTime())
+        && climbing.sample(System::nanoTime, quiescence::executed)) {
       idlers.wakeForStealing();
     }
   }

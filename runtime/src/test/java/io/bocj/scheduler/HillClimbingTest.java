@@ -174,9 +174,4 @@ class HillClimbingTest {
     }
     assertEquals(2, climbing.width());
   }
-
-  @Test
-  void oneWorkerNeedsNoSamples() {
-    assertFalse(new HillClimbing(1, 0).due(100 * SECOND));
-  }
 }

@@ -89,6 +89,78 @@ class InheritingContractTest {
     assertTrue(refused.getMessage().contains(member), refused::getMessage);
   }
 
+  private static final String OWN_NAMES =
+      """
+      interface Startable { void start(); }
+      static class Own extends Job implements Startable { @Override public void run() {} }
+      """;
+
+  /** A call by an interface of the plugin's own looks like one of the plugin's. */
+  @Test
+  void whatIsNotGrantedIsNotHadByAnotherName() {
+    PolicyViolationException refused =
+        assertThrows(
+            PolicyViolationException.class,
+            () ->
+                load(Policy.untrusted(), OWN_NAMES, "((Startable) new Own()).start(); return 1;"));
+    assertTrue(refused.getMessage().contains("java.lang.Thread.start"), refused::getMessage);
+  }
+
+  @Test
+  void whatHasAPriceIsNotHadByAnotherName() {
+    PolicyViolationException refused =
+        assertThrows(
+            PolicyViolationException.class,
+            () ->
+                load(
+                    Policy.untrusted(),
+                    """
+                    interface Has { boolean containsAll(Collection<?> c); }
+                    static class Own extends ArrayList<Object> implements Has {}
+                    """,
+                    "return ((Has) new Own()).containsAll(new ArrayList<>());"));
+    assertTrue(refused.getMessage().contains("containsAll"), refused::getMessage);
+    assertTrue(refused.getMessage().contains("override it"), refused::getMessage);
+  }
+
+  /** With an override, which is metered; and with names that everybody uses. */
+  @Test
+  void interfacesOfThePluginMayDeclareWhatTheJdkHas() throws IOException {
+    String members =
+        """
+        interface Has extends Iterable<Object> {
+          boolean containsAll(Collection<?> c);
+          int size();
+          boolean equals(Object other);
+          int hashCode();
+          String toString();
+        }
+        static class Own extends ArrayList<Object> implements Has {
+          @Override public boolean containsAll(Collection<?> c) { return super.containsAll(c); }
+          @Override public boolean equals(Object other) { return super.equals(other); }
+          @Override public int hashCode() { return super.hashCode(); }
+          @Override public String toString() { return super.toString(); }
+        }
+        static class Plain implements Has {
+          @Override public boolean containsAll(Collection<?> c) { return false; }
+          @Override public int size() { return 7; }
+          @Override public Iterator<Object> iterator() { return new Own().iterator(); }
+        }
+        """;
+    String body =
+        """
+        Own own = new Own();
+        own.add("a");
+        Has has = own;
+        Has plain = new Plain();
+        return has + " " + has.size() + has.containsAll(List.of("a")) + plain.size()
+            + plain.equals(has) + (plain.hashCode() == plain.hashCode());
+        """;
+    try (Plugin plugin = load(Policy.untrusted(), members, body)) {
+      assertEquals("[a] 1true7falsetrue", run(plugin).join());
+    }
+  }
+
   @Test
   void whatIsGrantedIsAsItWas() throws IOException {
     String body =

@@ -31,6 +31,8 @@ final class ClassSummary extends ClassVisitor {
   private int fieldCount;
   private boolean isInterface;
   private final Set<String> members = new HashSet<>();
+  private final Set<String> virtuals = new HashSet<>();
+  private final Set<String> implemented = new HashSet<>();
   private final List<Reference> references = new ArrayList<>();
   private final Map<String, MethodShape> methods = new LinkedHashMap<>();
   private final Set<Set<String>> lambdaTypes = new HashSet<>();
@@ -90,6 +92,23 @@ final class ClassSummary extends ClassVisitor {
 
   boolean declares(String member, String descriptor) {
     return members.contains(member + descriptor);
+  }
+
+  /** Methods that are had, or overridden, below: by name and descriptor. */
+  Set<String> virtuals() {
+    return virtuals;
+  }
+
+  /** Those of the virtuals that have code. */
+  Set<String> implemented() {
+    return implemented;
+  }
+
+  /** Whether who is below this has a member from here: of interfaces only virtual methods. */
+  boolean hands(String member, String descriptor) {
+    return isInterface
+        ? virtuals.contains(member + descriptor)
+        : members.contains(member + descriptor);
   }
 
   @Override
@@ -162,6 +181,12 @@ final class ClassSummary extends ClassVisitor {
     members.add(member + descriptor);
     String in = member + descriptor;
     requireUsable(member);
+    if ((access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0 && !member.startsWith("<")) {
+      virtuals.add(in);
+      if ((access & Opcodes.ACC_ABSTRACT) == 0) {
+        implemented.add(in);
+      }
+    }
     if ((access & Opcodes.ACC_NATIVE) != 0) {
       forbid("a native method", "native code cannot be granted", in, 0);
     }
@@ -267,15 +292,16 @@ final class ClassSummary extends ClassVisitor {
         int opcode, String owner, String member, String descriptor, boolean isInterface) {
       instructions++;
       calls |= !Harmless.calls(owner, member, descriptor);
-      boolean above = opcode == Opcodes.INVOKESPECIAL;
-      add(
-          above ? Reference.Kind.SUPER_METHOD : Reference.Kind.METHOD,
-          owner,
-          member,
-          descriptor,
-          in,
-          line);
-      if (opcode == Opcodes.INVOKESPECIAL && !member.equals("<init>")) {
+      if (opcode == Opcodes.INVOKESPECIAL) {
+        above(owner, member, descriptor);
+      } else {
+        add(Reference.Kind.METHOD, owner, member, descriptor, in, line);
+      }
+    }
+
+    private void above(String owner, String member, String descriptor) {
+      add(Reference.Kind.SUPER_METHOD, owner, member, descriptor, in, line);
+      if (!member.equals("<init>")) {
         // Calls above the class's own override: what is called there must be what is checked.
         add(Reference.Kind.TYPE, element(owner), "", "", in, line);
       }
@@ -382,6 +408,9 @@ final class ClassSummary extends ClassVisitor {
             handle.getDesc(),
             in,
             line);
+        if (handle.getTag() == Opcodes.H_INVOKESPECIAL) {
+          above(handle.getOwner(), handle.getName(), handle.getDesc());
+        }
       } else if (argument instanceof Type type && type.getSort() == Type.METHOD) {
         if (!known.takesHandles()) {
           constant(argument);

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes of the application that a plugin is allowed to use as they are. */
 public final class Contract {
+  /** In place of a class of the JDK: the contract declares it. */
+  private static final String DECLARED = "";
+
   private final ClassLoader application;
   private final Predicate<String> names;
 
@@ -25,6 +28,27 @@ public final class Contract {
     return new Contract(ClassLoader.getSystemClassLoader(), name -> false);
   }
 
+  /** The class of an internal name; null if it is not of the contract, or there is none. */
+  @Nullable Class<?> find(String internalName) {
+    String className = internalName.replace('/', '.');
+    try {
+      return names.test(className) ? Class.forName(className, false, application) : null;
+    } catch (ClassNotFoundException e) {
+      return null; // then it cannot be linked either
+    } catch (LinkageError e) {
+      throw unreadable(className, e);
+    }
+  }
+
+  private static IllegalArgumentException unreadable(String className, LinkageError e) {
+    return new IllegalArgumentException(
+        className
+            + ", of the contract, cannot be read: "
+            + e
+            + "; give the application what it needs",
+        e);
+  }
+
   /**
    * The class of the JDK or of bocj from which a class of the contract has a member.
    *
@@ -34,45 +58,43 @@ public final class Contract {
    * @throws IllegalArgumentException if a class of the contract cannot be read
    */
   @Nullable String home(String owner, String name, String descriptor) {
-    String className = owner.replace('/', '.');
-    if (!names.test(className)) {
-      return null;
-    }
+    Class<?> type = find(owner);
     try {
-      return inherited(Class.forName(className, false, application), name, descriptor);
-    } catch (ClassNotFoundException e) {
-      return null; // then it cannot be linked either
+      String found = type == null ? null : home(type, false, name, descriptor);
+      return DECLARED.equals(found) ? null : found;
     } catch (LinkageError e) {
-      throw new IllegalArgumentException(
-          className
-              + ", of the contract, cannot be read: "
-              + e
-              + "; give the application what it needs",
-          e);
+      throw unreadable(owner.replace('/', '.'), e);
     }
-  }
-
-  private static @Nullable String inherited(Class<?> type, String name, String descriptor) {
-    Class<?> declaring = JdkMembers.declaring(type, name, descriptor);
-    return declaring == null || !CommonPackages.contain(declaring.getName())
-        ? null
-        : nearest(type, name, descriptor);
   }
 
   /**
-   * The first on the way to where it is declared: what is granted of a type, and at which price,
-   * may be said of that.
+   * Of interfaces, who is below has but the virtual methods, and may have them from another one,
+   * too.
    */
-  private static @Nullable String nearest(Class<?> type, String name, String descriptor) {
+  private static @Nullable String home(
+      Class<?> type, boolean below, String name, String descriptor) {
     if (CommonPackages.contain(type.getName())) {
       boolean there = JdkMembers.declaring(type, name, descriptor) != null;
       return there ? type.getName().replace('.', '/') : null;
     }
-    Class<?> above = type.getSuperclass();
-    String found = above == null ? null : nearest(above, name, descriptor);
-    for (Class<?> implemented : type.getInterfaces()) {
-      found = found != null ? found : nearest(implemented, name, descriptor);
+    if (below && type.isInterface()) {
+      if (JdkMembers.virtuals(type).contains(name + descriptor)) {
+        return null;
+      }
+    } else if (JdkMembers.declares(type, name, descriptor)) {
+      return DECLARED;
     }
-    return found != null || !type.isInterface() ? found : nearest(Object.class, name, descriptor);
+    return above(type, name, descriptor);
+  }
+
+  private static @Nullable String above(Class<?> type, String name, String descriptor) {
+    Class<?> above = type.getSuperclass();
+    String found = above == null ? null : home(above, true, name, descriptor);
+    for (Class<?> implemented : type.getInterfaces()) {
+      found = found != null ? found : home(implemented, true, name, descriptor);
+    }
+    return found != null || !type.isInterface()
+        ? found
+        : home(Object.class, true, name, descriptor);
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * contract's classes.
  */
 final class Hierarchy {
+  /** In place of a class of the JDK: a class of the plugin declares it. */
+  private static final String DECLARED = "";
+
   private final Map<String, ClassSummary> classes;
   private final Contract contract;
 
@@ -24,6 +27,10 @@ final class Hierarchy {
     return classes;
   }
 
+  Contract contract() {
+    return contract;
+  }
+
   /**
    * The class of the JDK or of bocj through which a member is had, be it that a class of the plugin
    * or of the contract inherits it.
@@ -35,10 +42,15 @@ final class Hierarchy {
     if (own == null) {
       return common(owner) ? owner : contract.home(owner, name, descriptor);
     }
-    return own.declares(name, descriptor) ? null : above(own, name, descriptor, new HashSet<>());
+    String found =
+        own.declares(name, descriptor) ? null : above(own, name, descriptor, new HashSet<>());
+    return DECLARED.equals(found) ? null : found;
   }
 
-  /** Looks at each type once: interfaces may be had on any number of ways. */
+  /**
+   * Above a class, as the JVM looks: its superclass first. Looks at each type once: interfaces may
+   * be had on any number of ways.
+   */
   private @Nullable String above(
       ClassSummary own, String name, String descriptor, Set<String> seen) {
     String found = in(own.superName(), name, descriptor, seen);
@@ -55,7 +67,11 @@ final class Hierarchy {
     }
     ClassSummary own = classes.get(type);
     if (own != null) {
-      return own.declares(name, descriptor) ? null : above(own, name, descriptor, seen);
+      if (own.hands(name, descriptor)) {
+        // An interface's may be had from another one, too: then it is looked for there.
+        return own.isInterface() ? null : DECLARED;
+      }
+      return above(own, name, descriptor, seen);
     }
     if (!common(type)) {
       return contract.home(type, name, descriptor);
@@ -65,7 +81,7 @@ final class Hierarchy {
     return there ? type : null;
   }
 
-  private static boolean common(String internalName) {
+  static boolean common(String internalName) {
     return CommonPackages.contain(internalName.replace('/', '.'));
   }
 

@@ -3,6 +3,7 @@ package io.bocj.isolation.guard;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +65,38 @@ final class JdkMembers {
       found = members(Object.class).contains(name + descriptor) ? Object.class : null;
     }
     return found;
+  }
+
+  /** Whether a class declares a member. */
+  static boolean declares(Class<?> type, String name, String descriptor) {
+    return members(type).contains(name + descriptor);
+  }
+
+  /** The methods of a class that are had, or overridden, below: by name and descriptor. */
+  static Set<String> virtuals(Class<?> type) {
+    Set<String> all = new HashSet<>();
+    for (Method method : type.getDeclaredMethods()) {
+      if ((method.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0) {
+        all.add(method.getName() + Type.getMethodDescriptor(method));
+      }
+    }
+    return all;
+  }
+
+  /** The class whose code a class has for a method; null if it has none. */
+  static @Nullable Class<?> implementing(Class<?> type, String name, String descriptor) {
+    Class<?> declaring = declaring(type, name, descriptor);
+    if (declaring != null) {
+      for (Method method : declaring.getDeclaredMethods()) {
+        if (method.getName().equals(name)
+            && Type.getMethodDescriptor(method).equals(descriptor)
+            && (method.getModifiers() & (Modifier.ABSTRACT | Modifier.PRIVATE | Modifier.STATIC))
+                == 0) {
+          return declaring;
+        }
+      }
+    }
+    return null;
   }
 
   /** The members of a class and of all above it. */

@@ -18,6 +18,7 @@ final class PolicyCheck {
 
   private final Policy policy;
   private final Hierarchy hierarchy;
+  private final Inherited inherited;
   private final AllowList list = AllowList.defaults();
   private final List<Violation> violations = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class PolicyCheck {
   PolicyCheck(Policy policy, Hierarchy hierarchy) {
     this.policy = policy;
     this.hierarchy = hierarchy;
+    this.inherited = new Inherited(hierarchy);
   }
 
   List<Violation> violations() {
@@ -41,6 +43,23 @@ final class PolicyCheck {
     }
     for (Reference reference : summary.references()) {
       check(className, reference);
+    }
+    inherited.of(summary).forEach((method, source) -> checkInherited(className, method, source));
+  }
+
+  private void checkInherited(String className, String method, String source) {
+    int split = method.indexOf('(');
+    String name = method.substring(0, split);
+    String descriptor = method.substring(split);
+    checkJdkMember(
+        className, new Reference(Reference.Kind.METHOD, source, name, descriptor, "", 0), source);
+    if (Prices.has(source, name, descriptor)) {
+      report(
+          className,
+          "",
+          0,
+          dotted(source) + "." + method + " by an interface that declares it, too",
+          "override it, so that what it costs is charged");
     }
   }
 

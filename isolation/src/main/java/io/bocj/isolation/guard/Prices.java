@@ -199,6 +199,14 @@ final class Prices {
     return type == null ? null : JdkMembers.declaring(type, name, descriptor);
   }
 
+  /** Whether a virtual method has a price; what {@link Object} declares costs nothing by itself. */
+  static boolean has(String owner, String name, String descriptor) {
+    return declaring(owner, name, descriptor) != Object.class
+        && (instead(owner, name, descriptor) != null
+            || before(owner, name, descriptor) != null
+            || first(owner, name, descriptor, false) != null);
+  }
+
   /** A handle is called by the JDK, with nothing before it: not if an argument says how much. */
   static boolean refusesHandle(Reference reference, @Nullable Class<?> declaring) {
     if (reference.kind() != Reference.Kind.HANDLE || declaring == null) {

@@ -99,6 +99,85 @@ class OddClassFilesTest {
     assertTrue(result.violations().toString().contains("java.lang.System.exit"));
   }
 
+  private static final String STREAM = "()Ljava/util/stream/Stream;";
+
+  private void addCaller(String owner) {
+    ClassWriter user = writer(0, "p/U", "java/lang/Object");
+    MethodVisitor go = method(user, Opcodes.ACC_STATIC, "go", "(L" + owner + ";)V");
+    go.visitVarInsn(Opcodes.ALOAD, 0);
+    go.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner, "parallelStream", STREAM, true);
+    go.visitInsn(Opcodes.POP);
+    end(go, 1);
+    add("p/U", user);
+  }
+
+  /** The JVM passes it over when it looks for what is inherited. */
+  @Test
+  void aPrivateMethodOfAnInterfaceHidesNothing() {
+    ClassWriter two = writer(interfaceAccess(), "p/I2", "java/lang/Object", "java/util/List");
+    MethodVisitor hidden =
+        two.visitMethod(Opcodes.ACC_PRIVATE, "parallelStream", STREAM, null, null);
+    hidden.visitInsn(Opcodes.ACONST_NULL);
+    hidden.visitInsn(Opcodes.ARETURN);
+    hidden.visitMaxs(1, 1);
+    hidden.visitEnd();
+    add("p/I2", two);
+    add("p/I3", writer(interfaceAccess(), "p/I3", "java/lang/Object", "p/I2"));
+    addCaller("p/I3");
+    assertTrue(refusal().contains("java.util.Collection.parallelStream"), this::refusal);
+  }
+
+  /** Abstract here, and there with code: the JVM takes that. */
+  @Test
+  void anAbstractMethodDoesNotHideTheJdks() {
+    ClassWriter has = writer(interfaceAccess(), "p/Has", "java/lang/Object");
+    has.visitMethod(
+        Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, "parallelStream", STREAM, null, null);
+    add("p/Has", has);
+    add("p/L", writer(0, "p/L", "java/util/ArrayList", "p/Has"));
+    addCaller("p/Has");
+    assertTrue(refusal().contains("java.util.Collection.parallelStream"), this::refusal);
+  }
+
+  @Test
+  void monitorsAreNotHadByAnInterface() {
+    ClassWriter has = writer(interfaceAccess(), "p/Has", "java/lang/Object");
+    has.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, "notifyAll", "()V", null, null);
+    add("p/Has", has);
+    add("p/L", writer(0, "p/L", "java/lang/Object", "p/Has"));
+    assertTrue(refusal().contains("java.lang.Object.notifyAll"), this::refusal);
+  }
+
+  /**
+   * What {@code super.multiply} is refused for: by its handle it would be called without its price.
+   */
+  @Test
+  void whatIsAboveIsNotHadByAHandle() {
+    String product = "(Ljava/math/BigInteger;)Ljava/math/BigInteger;";
+    ClassWriter big = writer(0, "p/Big", "java/math/BigInteger");
+    MethodVisitor go = method(big, 0, "go", "()V");
+    go.visitVarInsn(Opcodes.ALOAD, 0);
+    go.visitInvokeDynamicInsn(
+        "apply",
+        "(Lp/Big;)Ljava/util/function/UnaryOperator;",
+        new Handle(
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/invoke/LambdaMetafactory",
+            "metafactory",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+                + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodType;"
+                + "Ljava/lang/invoke/MethodHandle;Ljava/lang/invoke/MethodType;)"
+                + "Ljava/lang/invoke/CallSite;",
+            false),
+        Type.getMethodType("(Ljava/lang/Object;)Ljava/lang/Object;"),
+        new Handle(Opcodes.H_INVOKESPECIAL, "java/math/BigInteger", "multiply", product, false),
+        Type.getMethodType(product));
+    go.visitInsn(Opcodes.POP);
+    end(go, 1);
+    add("p/Big", big);
+    assertTrue(refusal().contains("super.multiply"), this::refusal);
+  }
+
   /** Name and descriptor together are the same text, so one would be charged as the other. */
   @Test
   void twoMethodsAreNotTakenForOne() {
