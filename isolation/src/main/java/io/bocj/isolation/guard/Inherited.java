@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * such an interface declares counts as a reference of each class that fills it in from the JDK.
  */
 final class Inherited {
+  /** More types than that are not followed: each class would take as long as all of them. */
+  static final int MOST_ABOVE = 1024;
+
   private final Hierarchy hierarchy;
+
+  /** By types of the JDK, then by interface: what it declares that one of these has, too. */
+  private final Map<Set<String>, Map<String, Set<String>>> shared = new HashMap<>();
 
   Inherited(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -34,11 +40,19 @@ final class Inherited {
     return found;
   }
 
+  /** Whether there are more types above a class than are followed. */
+  boolean isHigh(ClassSummary summary) {
+    return typesFrom(summary.name(), List.of()).size() > MOST_ABOVE;
+  }
+
   private void add(Map<String, String> found, String lowest, Iterable<String> interfaces) {
     Set<String> all = typesFrom(lowest, interfaces);
+    Set<String> ofJdk = new HashSet<>(all);
+    ofJdk.removeIf(type -> !Hierarchy.common(type));
+    Map<String, Set<String>> known = shared.computeIfAbsent(ofJdk, types -> new HashMap<>());
     Set<String> promised = new HashSet<>();
     for (String type : all) {
-      promised.addAll(promisedBy(type));
+      promised.addAll(known.computeIfAbsent(type, t -> promisedBy(t, ofJdk)));
     }
     for (String method : promised) {
       String source = source(lowest, all, method);
@@ -54,7 +68,7 @@ final class Inherited {
     Deque<String> open = new ArrayDeque<>();
     open.add(lowest);
     interfaces.forEach(open::add);
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && all.size() <= MOST_ABOVE) {
       String type = open.remove();
       if (all.add(type)) {
         open.addAll(above(type));
@@ -89,7 +103,22 @@ final class Inherited {
     return Hierarchy.common(type) ? null : hierarchy.contract().find(type);
   }
 
-  private Set<String> promisedBy(String type) {
+  /** The JDK's types have some hundred methods at most; an interface may have any number. */
+  private Set<String> promisedBy(String type, Set<String> ofJdk) {
+    Set<String> declared = virtualsOf(type);
+    Set<String> promised = new HashSet<>();
+    for (String other : declared.isEmpty() ? Set.<String>of() : ofJdk) {
+      Class<?> known = Hierarchy.find(other);
+      for (String method : known == null ? Set.<String>of() : JdkMembers.all(known)) {
+        if (declared.contains(method)) {
+          promised.add(method);
+        }
+      }
+    }
+    return promised;
+  }
+
+  private Set<String> virtualsOf(String type) {
     ClassSummary own = hierarchy.classes().get(type);
     if (own != null) {
       return own.isInterface() ? own.virtuals() : Set.of();
@@ -106,10 +135,10 @@ final class Inherited {
         return null;
       }
       if (Hierarchy.common(type)) {
-        if (fromJdk(type, method)) {
+        if (fromClassOfJdk(type, method)) {
           return type;
         }
-        break;
+        break; // what its interfaces have comes behind those of the plugin
       }
       type = superName(type);
     }
@@ -120,7 +149,7 @@ final class Inherited {
       }
     }
     for (String other : all) {
-      if (Hierarchy.common(other) && fromJdk(other, method)) {
+      if (Hierarchy.common(other) && sourceInJdk(other, method) != null) {
         return other;
       }
     }
@@ -146,12 +175,16 @@ final class Inherited {
     return known == null || known.getSuperclass() == null ? null : nameOf(known.getSuperclass());
   }
 
-  private static boolean fromJdk(String type, String method) {
+  private static boolean fromClassOfJdk(String type, String method) {
+    Class<?> source = sourceInJdk(type, method);
+    return source != null && !source.isInterface();
+  }
+
+  private static @Nullable Class<?> sourceInJdk(String type, String method) {
     Class<?> known = Hierarchy.find(type);
     int split = method.indexOf('(');
-    return known != null
-        && split > 0
-        && JdkMembers.implementing(known, method.substring(0, split), method.substring(split))
-            != null;
+    return known == null || split <= 0
+        ? null
+        : JdkMembers.implementing(known, method.substring(0, split), method.substring(split));
   }
 }

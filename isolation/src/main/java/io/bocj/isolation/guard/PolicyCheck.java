@@ -44,6 +44,11 @@ final class PolicyCheck {
     for (Reference reference : summary.references()) {
       check(className, reference);
     }
+    if (inherited.isHigh(summary)) {
+      String what = "more than " + Inherited.MOST_ABOVE + " types above it";
+      report(className, "", 0, what, "have it implement less");
+      return;
+    }
     inherited.of(summary).forEach((method, source) -> checkInherited(className, method, source));
   }
 

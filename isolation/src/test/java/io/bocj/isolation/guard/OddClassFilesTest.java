@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.bocj.isolation.Policy;
 import io.bocj.isolation.PolicyViolationException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,42 @@ class OddClassFilesTest {
     add("p/L", writer(0, "p/L", "java/util/ArrayList", "p/Has"));
     addCaller("p/Has");
     assertTrue(refusal().contains("java.util.Collection.parallelStream"), this::refusal);
+  }
+
+  /** What the JVM selects is the plugin's: it is more specific. */
+  @Test
+  void aDefaultMethodOfThePluginGoesBeforeOneOfTheJdk() {
+    ClassWriter seq =
+        writer(interfaceAccess(), "p/Seq", "java/lang/Object", "java/util/Collection");
+    MethodVisitor own = method(seq, 0, "parallelStream", STREAM);
+    own.visitInsn(Opcodes.ACONST_NULL);
+    own.visitInsn(Opcodes.ARETURN);
+    own.visitMaxs(1, 1);
+    own.visitEnd();
+    add("p/Seq", seq);
+    add("p/L", writer(0, "p/L", "java/util/AbstractCollection", "p/Seq"));
+    addCaller("p/Seq");
+    assertEquals(3, guarded().size());
+  }
+
+  /** A plugin of 400 KB must not keep its host busy for minutes. */
+  @Test
+  void manyInterfacesOfManyMethodsAreRefusedOrDoneSoon() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 1100; i++) {
+      ClassWriter many = writer(interfaceAccess(), "p/I" + i, "java/lang/Object");
+      for (int k = 0; k < 20; k++) {
+        many.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, "m" + k, "()V", null, null);
+      }
+      add("p/I" + i, many);
+      names.add("p/I" + i);
+    }
+    add(
+        "p/Some",
+        writer(0, "p/Some", "java/lang/Object", names.subList(0, 900).toArray(new String[0])));
+    assertEquals(1101, guarded().size());
+    add("p/All", writer(0, "p/All", "java/lang/Object", names.toArray(new String[0])));
+    assertTrue(refusal().contains("more than 1024 types above it"), this::refusal);
   }
 
   @Test
