@@ -52,19 +52,8 @@ final class Inbox extends InboxPadding {
   }
 }
 
-/** Keeps the fields of whatever is allocated before off the line of {@code top}. */
-class InboxFrontPadding {
-  long f0;
-  long f1;
-  long f2;
-  long f3;
-  long f4;
-  long f5;
-  long f6;
-}
-
 /** The one field that many threads write. */
-class InboxTop extends InboxFrontPadding {
+class InboxTop extends FrontPadding {
   @Nullable Work top;
 }
 

@@ -55,7 +55,7 @@ final class Quiescence {
 
   /** How much is scheduled and has not been run; too much, if anything, while that changes. */
   long pending() {
-    long done = doneOutside.sum() + sum(Counter.EXECUTED);
+    long done = doneOutside.sum() + executed();
     return scheduledOutside.sum() + sum(Counter.SCHEDULED) - done;
   }
 

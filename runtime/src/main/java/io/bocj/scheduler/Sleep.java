@@ -51,19 +51,8 @@ final class Sleep extends SleepPadding {
   }
 }
 
-/** Keeps the fields of whatever is allocated before off the line of {@code state}. */
-class SleepFrontPadding {
-  long f0;
-  long f1;
-  long f2;
-  long f3;
-  long f4;
-  long f5;
-  long f6;
-}
-
 /** The one field that is read by many. */
-class SleepState extends SleepFrontPadding {
+class SleepState extends FrontPadding {
   volatile int state;
 }
 

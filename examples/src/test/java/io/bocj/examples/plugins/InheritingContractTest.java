@@ -78,49 +78,39 @@ class InheritingContractTest {
           java.lang.Enum.describeConstable | Color.GREEN.describeConstable(); return null;
           """)
   void whatIsNotGrantedIsRefused(String member, String body) {
-    PolicyViolationException refused =
-        assertThrows(
-            PolicyViolationException.class,
-            () ->
-                load(
-                    Policy.untrusted(),
-                    "static class Own extends Job { @Override public void run() {} }",
-                    body));
-    assertTrue(refused.getMessage().contains(member), refused::getMessage);
+    String own = "static class Own extends Job { @Override public void run() {} }";
+    String refusal = refusal(own, body);
+    assertTrue(refusal.contains(member), refusal);
   }
 
-  private static final String OWN_NAMES =
-      """
-      interface Startable { void start(); }
-      static class Own extends Job implements Startable { @Override public void run() {} }
-      """;
+  private static String refusal(String members, String body) {
+    return assertThrows(
+            PolicyViolationException.class, () -> load(Policy.untrusted(), members, body))
+        .getMessage();
+  }
 
   /** A call by an interface of the plugin's own looks like one of the plugin's. */
   @Test
   void whatIsNotGrantedIsNotHadByAnotherName() {
-    PolicyViolationException refused =
-        assertThrows(
-            PolicyViolationException.class,
-            () ->
-                load(Policy.untrusted(), OWN_NAMES, "((Startable) new Own()).start(); return 1;"));
-    assertTrue(refused.getMessage().contains("java.lang.Thread.start"), refused::getMessage);
+    String members =
+        """
+        interface Startable { void start(); }
+        static class Own extends Job implements Startable { @Override public void run() {} }
+        """;
+    String refusal = refusal(members, "((Startable) new Own()).start(); return 1;");
+    assertTrue(refusal.contains("java.lang.Thread.start"), refusal);
   }
 
   @Test
   void whatHasAPriceIsNotHadByAnotherName() {
-    PolicyViolationException refused =
-        assertThrows(
-            PolicyViolationException.class,
-            () ->
-                load(
-                    Policy.untrusted(),
-                    """
-                    interface Has { boolean containsAll(Collection<?> c); }
-                    static class Own extends ArrayList<Object> implements Has {}
-                    """,
-                    "return ((Has) new Own()).containsAll(new ArrayList<>());"));
-    assertTrue(refused.getMessage().contains("containsAll"), refused::getMessage);
-    assertTrue(refused.getMessage().contains("override it"), refused::getMessage);
+    String members =
+        """
+        interface Has { boolean containsAll(Collection<?> c); }
+        static class Own extends ArrayList<Object> implements Has {}
+        """;
+    String refusal = refusal(members, "return ((Has) new Own()).containsAll(new ArrayList<>());");
+    assertTrue(refusal.contains("containsAll"), refusal);
+    assertTrue(refusal.contains("override it"), refusal);
   }
 
   /** With an override, which is metered; and with names that everybody uses. */

@@ -30,23 +30,34 @@ final class Inherited {
     this.hierarchy = hierarchy;
   }
 
-  /** By method, with its descriptor, the type of the JDK that a class has it from. */
-  Map<String, String> of(ClassSummary summary) {
+  /**
+   * By method, with its descriptor, the type of the JDK that a class, or a lambda in it, has it
+   * from.
+   *
+   * @return null if there are more types above one than are followed
+   */
+  @Nullable Map<String, String> of(ClassSummary summary) {
     Map<String, String> found = new HashMap<>();
-    if (!summary.isInterface()) {
-      add(found, summary.name(), List.of());
+    boolean followed = add(found, summary.name(), Set.of());
+    for (Set<String> types : summary.lambdaTypes()) {
+      followed &= add(found, "java/lang/Object", types);
     }
-    summary.lambdaTypes().forEach(types -> add(found, "java/lang/Object", types));
-    return found;
+    return followed ? found : null;
   }
 
-  /** Whether there are more types above a class than are followed. */
-  boolean isHigh(ClassSummary summary) {
-    return typesFrom(summary.name(), List.of()).size() > MOST_ABOVE;
-  }
-
-  private void add(Map<String, String> found, String lowest, Iterable<String> interfaces) {
+  /** False if there are too many types. An interface by itself is nothing that methods run on. */
+  private boolean add(Map<String, String> found, String lowest, Set<String> interfaces) {
     Set<String> all = typesFrom(lowest, interfaces);
+    if (all.size() > MOST_ABOVE) {
+      return false;
+    }
+    if (!isInterface(lowest)) {
+      addPromised(found, lowest, all);
+    }
+    return true;
+  }
+
+  private void addPromised(Map<String, String> found, String lowest, Set<String> all) {
     Set<String> ofJdk = new HashSet<>(all);
     ofJdk.removeIf(type -> !Hierarchy.common(type));
     Map<String, Set<String>> known = shared.computeIfAbsent(ofJdk, types -> new HashMap<>());
@@ -63,11 +74,11 @@ final class Inherited {
   }
 
   /** A class and all types above it, but for those above types of the JDK. */
-  private Set<String> typesFrom(String lowest, Iterable<String> interfaces) {
+  private Set<String> typesFrom(String lowest, Set<String> interfaces) {
     Set<String> all = new HashSet<>();
     Deque<String> open = new ArrayDeque<>();
     open.add(lowest);
-    interfaces.forEach(open::add);
+    open.addAll(interfaces);
     while (!open.isEmpty() && all.size() <= MOST_ABOVE) {
       String type = open.remove();
       if (all.add(type)) {
@@ -105,7 +116,7 @@ final class Inherited {
 
   /** The JDK's types have some hundred methods at most; an interface may have any number. */
   private Set<String> promisedBy(String type, Set<String> ofJdk) {
-    Set<String> declared = virtualsOf(type);
+    Set<String> declared = isInterface(type) ? virtualsOf(type) : Set.of();
     Set<String> promised = new HashSet<>();
     for (String other : declared.isEmpty() ? Set.<String>of() : ofJdk) {
       Class<?> known = Hierarchy.find(other);
@@ -118,21 +129,25 @@ final class Inherited {
     return promised;
   }
 
+  private boolean isInterface(String type) {
+    ClassSummary own = hierarchy.classes().get(type);
+    Class<?> known = own != null ? null : ofContract(type);
+    return own != null ? own.isInterface() : known != null && known.isInterface();
+  }
+
+  /** Of the plugin's and the contract's types. */
   private Set<String> virtualsOf(String type) {
     ClassSummary own = hierarchy.classes().get(type);
-    if (own != null) {
-      return own.isInterface() ? own.virtuals() : Set.of();
-    }
-    Class<?> known = ofContract(type);
-    return known != null && known.isInterface() ? JdkMembers.virtuals(known) : Set.of();
+    Class<?> known = own != null ? null : ofContract(type);
+    return own != null ? own.virtuals() : known != null ? JdkMembers.virtuals(known) : Set.of();
   }
 
   /** Classes first, then interfaces, as the JVM selects what it runs. */
   private @Nullable String source(String lowest, Set<String> all, String method) {
     String type = lowest;
     for (int i = 0; type != null && i <= all.size(); i++) {
-      if (ends(type, method)) {
-        return null;
+      if (virtualsOf(type).contains(method)) {
+        return null; // with code or without: the search among classes ends there
       }
       if (Hierarchy.common(type)) {
         if (fromClassOfJdk(type, method)) {
@@ -154,16 +169,6 @@ final class Inherited {
       }
     }
     return null;
-  }
-
-  /** Whether the search among classes ends there, with code or without. */
-  private boolean ends(String type, String method) {
-    ClassSummary own = hierarchy.classes().get(type);
-    if (own != null) {
-      return own.virtuals().contains(method);
-    }
-    Class<?> known = ofContract(type);
-    return known != null && JdkMembers.virtuals(known).contains(method);
   }
 
   private @Nullable String superName(String type) {

@@ -26,6 +26,14 @@ final class JdkMembers {
         }
       };
 
+  private static final ClassValue<Set<String>> VIRTUALS =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+          return readVirtuals(type);
+        }
+      };
+
   private static final ConcurrentHashMap<Class<?>, Set<String>> ALL = new ConcurrentHashMap<>();
 
   private JdkMembers() {}
@@ -74,6 +82,10 @@ final class JdkMembers {
 
   /** The methods of a class that are had, or overridden, below: by name and descriptor. */
   static Set<String> virtuals(Class<?> type) {
+    return VIRTUALS.get(type);
+  }
+
+  private static Set<String> readVirtuals(Class<?> type) {
     Set<String> all = new HashSet<>();
     for (Method method : type.getDeclaredMethods()) {
       if ((method.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0) {

@@ -49,15 +49,8 @@ final class MethodReferences {
 
   private boolean hasPrice(Handle handle) {
     String home = hierarchy.home(handle.getOwner(), handle.getName(), handle.getDesc());
-    return home != null
-        && (Prices.instead(home, handle.getName(), handle.getDesc()) != null
-            || Prices.before(home, handle.getName(), handle.getDesc()) != null
-            || Prices.first(
-                    home,
-                    handle.getName(),
-                    handle.getDesc(),
-                    handle.getTag() == Opcodes.H_INVOKESTATIC)
-                != null);
+    boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
+    return home != null && Prices.has(home, handle.getName(), handle.getDesc(), isStatic);
   }
 
   /** With the receiver as an argument: of the type that is captured, if one is. */

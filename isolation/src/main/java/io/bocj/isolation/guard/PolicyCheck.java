@@ -6,6 +6,7 @@ import io.bocj.spi.CommonPackages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.bytebuddy.jar.asm.Type;
 
@@ -44,12 +45,13 @@ final class PolicyCheck {
     for (Reference reference : summary.references()) {
       check(className, reference);
     }
-    if (inherited.isHigh(summary)) {
+    Map<String, String> filledIn = inherited.of(summary);
+    if (filledIn == null) {
       String what = "more than " + Inherited.MOST_ABOVE + " types above it";
       report(className, "", 0, what, "have it implement less");
       return;
     }
-    inherited.of(summary).forEach((method, source) -> checkInherited(className, method, source));
+    filledIn.forEach((method, source) -> checkInherited(className, method, source));
   }
 
   private void checkInherited(String className, String method, String source) {
@@ -58,7 +60,7 @@ final class PolicyCheck {
     String descriptor = method.substring(split);
     checkJdkMember(
         className, new Reference(Reference.Kind.METHOD, source, name, descriptor, "", 0), source);
-    if (Prices.has(source, name, descriptor)) {
+    if (Prices.ofInherited(source, name, descriptor)) {
       report(
           className,
           "",

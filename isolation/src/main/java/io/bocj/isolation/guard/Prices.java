@@ -199,12 +199,19 @@ final class Prices {
     return type == null ? null : JdkMembers.declaring(type, name, descriptor);
   }
 
-  /** Whether a virtual method has a price; what {@link Object} declares costs nothing by itself. */
-  static boolean has(String owner, String name, String descriptor) {
+  /** Whether a member has a price. */
+  static boolean has(String owner, String name, String descriptor, boolean isStatic) {
+    return instead(owner, name, descriptor) != null
+        || before(owner, name, descriptor) != null
+        || first(owner, name, descriptor, isStatic) != null;
+  }
+
+  /**
+   * Whether a method that is inherited has one: what {@link Object} declares costs nothing then.
+   */
+  static boolean ofInherited(String owner, String name, String descriptor) {
     return declaring(owner, name, descriptor) != Object.class
-        && (instead(owner, name, descriptor) != null
-            || before(owner, name, descriptor) != null
-            || first(owner, name, descriptor, false) != null);
+        && has(owner, name, descriptor, false);
   }
 
   /** A handle is called by the JDK, with nothing before it: not if an argument says how much. */
