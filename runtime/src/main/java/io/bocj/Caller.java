@@ -1,11 +1,13 @@
 package io.bocj;
 
+import io.bocj.scheduler.Worker;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread has opened and not closed yet: a batch, a scope. While no thread has opened
- * anything, which is most of the time, asking costs one read of a shared counter.
+ * What a thread has opened and not closed yet: a batch, a scope. A worker keeps its batch where it
+ * runs, and opens no scopes. For all other threads, while none of them has opened anything, which
+ * is most of the time, asking costs one read of a shared counter.
  */
 final class Caller {
   private static final ThreadLocal<@Nullable Caller> LOCAL = new ThreadLocal<>();
@@ -17,6 +19,9 @@ final class Caller {
   private Caller() {}
 
   static @Nullable OpenBatch batch() {
+    if (Worker.current() instanceof BocWorker worker) {
+      return worker.context().batch();
+    }
     Caller caller = current();
     return caller == null ? null : caller.batch;
   }
@@ -41,6 +46,10 @@ final class Caller {
   }
 
   static void batch(@Nullable OpenBatch batch) {
+    if (Worker.current() instanceof BocWorker worker) {
+      worker.context().batch(batch);
+      return;
+    }
     Caller caller = opened();
     caller.batch = batch;
     caller.removeIfEmpty();

@@ -38,6 +38,9 @@ final class Context {
   /** The slot whose value the worker's next behavior finds live; null if there is none. */
   private @Nullable Slot live;
 
+  /** What the running body has opened, on a worker; {@link Caller} keeps it elsewhere. */
+  private @Nullable OpenBatch batch;
+
   /** What the running behavior sees of the board, at a home; null before it has looked. */
   private @Nullable Snapshot snapshot;
 
@@ -179,6 +182,14 @@ final class Context {
     if (slot != null) {
       live = slot;
     }
+  }
+
+  void batch(@Nullable OpenBatch opened) {
+    batch = opened;
+  }
+
+  @Nullable OpenBatch batch() {
+    return batch;
   }
 
   /** By a home: what the running behavior sees of its runtime's board. */

@@ -1,8 +1,6 @@
 package io.bocj.core;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +9,24 @@ import org.jspecify.annotations.Nullable;
  * into a segment beforehand, and one exchange enters it, so two-phase locking over the segments is
  * two-phase locking over all behaviors.
  *
+ * <p>A segment is no object but a run of the slots, which are sorted by cown: {@code slots[from]}
+ * to {@code slots[end - 1]}, the {@code readers} that it begins with before its first writer.
+ *
+ * <p>Of each behavior one that is pending is taken back last, when all is published. Until then
+ * none can run, so this thread may read their slots, and note in {@link Slot#position} which of
+ * them need not wait.
+ *
  * <p>Not thread-safe; used once.
  */
 public final class Batch {
-  private static final Segment[] NO_SEGMENTS = {};
+  private static final int INITIAL_CAPACITY = 4;
+  private static final Slot[] NO_SLOTS = {};
 
-  private final List<BehaviorCore> behaviors = new ArrayList<>();
+  private BehaviorCore[] behaviors = new BehaviorCore[INITIAL_CAPACITY];
+  private int size;
 
-  /** Null until prepared. */
-  private Segment @Nullable [] segments;
+  /** By cown, and of one cown in the order of their behaviors; null until prepared. */
+  private Slot @Nullable [] slots;
 
   /** Makes an empty batch. */
   public Batch() {}
@@ -30,7 +37,10 @@ public final class Batch {
    * @param behavior a behavior that is not scheduled
    */
   public void add(BehaviorCore behavior) {
-    behaviors.add(behavior);
+    if (size == behaviors.length) {
+      behaviors = Arrays.copyOf(behaviors, 2 * size);
+    }
+    behaviors[size++] = behavior;
   }
 
   /**
@@ -41,7 +51,7 @@ public final class Batch {
    */
   public void add(BehaviorCore behavior, Slot slot) {
     behavior.prepare(slot);
-    behaviors.add(behavior);
+    add(behavior);
   }
 
   /**
@@ -52,7 +62,7 @@ public final class Batch {
    */
   public void add(BehaviorCore behavior, Slot[] requested) {
     behavior.prepare(requested);
-    behaviors.add(behavior);
+    add(behavior);
   }
 
   /**
@@ -61,7 +71,7 @@ public final class Batch {
    * @return the number
    */
   public int size() {
-    return behaviors.size();
+    return size;
   }
 
   /**
@@ -71,7 +81,7 @@ public final class Batch {
    * @return the i-th that was added
    */
   public BehaviorCore behavior(int i) {
-    return behaviors.get(i);
+    return behaviors[i];
   }
 
   /**
@@ -79,123 +89,107 @@ public final class Batch {
    * be given up.
    */
   public void prepare() {
-    segments = segments().toArray(NO_SEGMENTS);
-    for (BehaviorCore behavior : behaviors) {
-      behavior.awaitAll();
+    Slot[] sorted = collect();
+    SlotOrder.byCown(sorted);
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i - 1].core() == sorted[i].core()) {
+        sorted[i - 1].linkBeforeEntering(sorted[i]);
+      }
     }
+    for (int i = 0; i < size; i++) {
+      behaviors[i].awaitAll();
+    }
+    slots = sorted;
+  }
+
+  private Slot[] collect() {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += behaviors[i].slotCount();
+    }
+    Slot[] collected = count == 0 ? NO_SLOTS : new Slot[count];
+    int filled = 0;
+    for (int i = 0; i < size; i++) {
+      BehaviorCore behavior = behaviors[i];
+      for (int j = 0; j < behavior.slotCount(); j++) {
+        collected[filled++] = behavior.slot(j);
+      }
+    }
+    return collected;
   }
 
   /** Schedules all behaviors as one. */
   public void schedule() {
-    if (segments == null) {
+    if (slots == null) {
       prepare();
     }
-    Segment[] prepared = segments;
-    for (Segment segment : prepared) {
-      segment.enter();
+    Slot[] sorted = slots;
+    for (int from = 0; from < sorted.length; from = end(sorted, from)) {
+      enter(sorted, from);
     }
-    for (Segment segment : prepared) {
-      segment.publish();
+    for (int from = 0; from < sorted.length; from = end(sorted, from)) {
+      publish(sorted, from);
     }
-    for (Segment segment : prepared) {
-      segment.settle();
+    for (int from = 0; from < sorted.length; from = end(sorted, from)) {
+      settle(sorted, from);
     }
-    // By index: an iterator would have to be allocated.
-    for (int i = 0; i < behaviors.size(); i++) {
-      behaviors.get(i).resolve(1);
+    for (int i = 0; i < size; i++) {
+      behaviors[i].resolveThoseOnTheirOwn();
     }
   }
 
-  private List<Segment> segments() {
-    List<Slot> slots = new ArrayList<>();
-    for (BehaviorCore behavior : behaviors) {
-      slots.addAll(behavior.slots());
+  // ---- segments -------------------------------------------------------------------------------
+
+  private static int end(Slot[] slots, int from) {
+    int end = from + 1;
+    while (end < slots.length && slots[end].core() == slots[from].core()) {
+      end++;
     }
-    // Stable, so that the slots over one cown stay in the order of their behaviors.
-    slots.sort(Comparator.comparingLong(slot -> slot.core().order()));
-    List<Segment> segments = new ArrayList<>();
-    Segment current = null;
-    for (Slot slot : slots) {
-      if (current == null || !current.append(slot)) {
-        current = new Segment(slot);
-        segments.add(current);
-      }
-    }
-    return segments;
+    return end;
   }
 
-  /** The slots of a batch over one cown, linked. */
-  private static final class Segment {
-    private final Slot first;
-    private Slot last;
-
-    /** How many readers it begins with. */
-    private int readers;
-
-    private @Nullable Slot firstWriter;
-
-    Segment(Slot first) {
-      this.first = first;
-      this.last = first;
-      count(first);
+  private static int readers(Slot[] slots, int from, int end) {
+    int i = from;
+    while (i < end && slots[i].readOnly()) {
+      i++;
     }
+    return i - from;
+  }
 
-    boolean append(Slot next) {
-      if (next.core() != first.core()) {
-        return false;
-      }
-      last.linkBeforeEntering(next);
-      last = next;
-      count(next);
-      return true;
+  private static void enter(Slot[] slots, int from) {
+    int end = end(slots, from);
+    Slot first = slots[from];
+    first.position = first.enter(slots[end - 1], readers(slots, from, end));
+  }
+
+  private static void publish(Slot[] slots, int from) {
+    int end = end(slots, from);
+    boolean noWriter = readers(slots, from, end) == end - from;
+    slots[end - 1].publish(noWriter && slots[from].position == Slot.ON_ITS_OWN);
+  }
+
+  /** Finds which slots at the front need not wait. */
+  private static void settle(Slot[] slots, int from) {
+    if (slots[from].position == Slot.BEHIND) {
+      return;
     }
-
-    private void count(Slot slot) {
-      if (firstWriter == null) {
-        if (slot.readOnly()) {
-          readers++;
-        } else {
-          firstWriter = slot;
-        }
-      }
+    int end = end(slots, from);
+    int firstWriter = from + readers(slots, from, end);
+    for (int i = from; i < firstWriter; i++) {
+      slots[i].position = Slot.ON_ITS_OWN;
     }
-
-    void enter() {
-      first.position = first.enter(last, readers);
+    if (firstWriter < end) {
+      settleWriter(slots[firstWriter]);
     }
+  }
 
-    void publish() {
-      last.publish(first.position == Slot.ON_ITS_OWN && firstWriter == null);
-    }
-
-    /** Resolves the slots at the front that need not wait. */
-    void settle() {
-      if (first.position == Slot.BEHIND) {
-        return;
-      }
-      // The readers are resolved last: until then they are counted, and nobody can wake the writer.
-      if (firstWriter != null) {
-        settle(firstWriter);
-      }
-      Slot reader = first;
-      for (int i = 0; i < readers; i++) {
-        Slot next = i + 1 < readers ? reader.linked() : reader;
-        behaviorOf(reader).resolve(1);
-        reader = next;
-      }
-    }
-
-    private void settle(Slot writer) {
-      if (writer.core().tryWrite()) {
-        behaviorOf(writer).resolve(1);
-      } else {
-        writer.core().park(behaviorOf(writer));
-      }
-    }
-
-    private static BehaviorCore behaviorOf(Slot slot) {
-      assert slot.behavior != null;
-      return slot.behavior;
+  private static void settleWriter(Slot writer) {
+    if (writer.core().tryWrite()) {
+      writer.position = Slot.ON_ITS_OWN;
+    } else {
+      writer.position = Slot.BEHIND;
+      assert writer.behavior != null;
+      writer.core().park(writer.behavior);
     }
   }
 }

@@ -2,10 +2,7 @@ package io.bocj.core;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +39,6 @@ public abstract class BehaviorCore extends Slot {
       throw new ExceptionInInitializerError(e);
     }
   }
-
-  /** By cown; of one behavior's slots over one cown the exclusive ones first. */
-  private static final Comparator<Slot> BY_COWN =
-      Comparator.<Slot>comparingLong(slot -> slot.core().order()).thenComparing(Slot::readOnly);
-
-  /** Above this many slots sorting by insertion loses to the library's sort. */
-  private static final int FEW = 16;
 
   private int pending;
 
@@ -248,7 +238,7 @@ public abstract class BehaviorCore extends Slot {
    * @return for {@link #schedulePrepared}
    */
   public final Slot[] prepare(Slot[] requested) {
-    sort(requested);
+    SlotOrder.exclusiveFirst(requested);
     int unique = setDuplicatesAside(requested);
     Slot[] sorted = unique == requested.length ? requested : Arrays.copyOf(requested, unique);
     for (Slot slot : sorted) {
@@ -256,30 +246,6 @@ public abstract class BehaviorCore extends Slot {
     }
     others = sorted;
     return sorted;
-  }
-
-  private static void sort(Slot[] requested) {
-    if (requested.length > FEW) {
-      Arrays.sort(requested, BY_COWN);
-      return;
-    }
-    for (int i = 1; i < requested.length; i++) {
-      Slot moving = requested[i];
-      int hole = i;
-      while (hole > 0 && after(requested[hole - 1], moving)) {
-        requested[hole] = requested[hole - 1];
-        hole--;
-      }
-      requested[hole] = moving;
-    }
-  }
-
-  private static boolean after(Slot left, Slot right) {
-    CownCore leftCown = left.core();
-    CownCore rightCown = right.core();
-    return leftCown == rightCown
-        ? left.readOnly() && !right.readOnly()
-        : leftCown.order() > rightCown.order();
   }
 
   private static int setDuplicatesAside(Slot[] sorted) {
@@ -294,18 +260,18 @@ public abstract class BehaviorCore extends Slot {
     return kept;
   }
 
-  /** For {@link Batch}: the slots that enter chains, by cown. */
-  final List<Slot> slots() {
-    List<Slot> held = new ArrayList<>();
-    for (int i = 0; i < slotCount(); i++) {
-      held.add(slot(i));
-    }
-    return held;
-  }
-
   /** For {@link Batch}: to be called before any slot enters a chain. */
   final void awaitAll() {
     pending = slotCount() + 1;
+  }
+
+  /** For {@link Batch}: to be called when all slots are published and know their position. */
+  final void resolveThoseOnTheirOwn() {
+    int resolved = 1;
+    for (int i = 0; i < slotCount(); i++) {
+      resolved += slot(i).position;
+    }
+    resolve(resolved);
   }
 
   // ---- resolving and releasing ----------------------------------------------------------------

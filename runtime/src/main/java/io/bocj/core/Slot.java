@@ -74,7 +74,7 @@ public abstract class Slot {
   /** How a slot stands after entering its chain: behind somebody who will wake it, */
   static final byte BEHIND = 0;
 
-  /** at the head or behind readers, so that it looks after itself. */
+  /** at the head or behind readers, so that it looks after itself; one to be counted. */
   static final byte ON_ITS_OWN = 1;
 
   private @Nullable Slot status;
@@ -228,13 +228,6 @@ public abstract class Slot {
   /** Makes {@code next} the successor of this slot before either has entered a chain. */
   final void linkBeforeEntering(Slot next) {
     status = next;
-  }
-
-  /** The successor given by {@link #linkBeforeEntering}. */
-  final Slot linked() {
-    Slot next = (Slot) STATUS.getAcquire(this);
-    assert next != null;
-    return next;
   }
 
   /**
