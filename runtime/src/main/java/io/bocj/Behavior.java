@@ -45,9 +45,11 @@ sealed class Behavior extends Scheduled implements Acquired<Object> permits Grou
       @Nullable Cown<?> cown) {
     super(result, cown, false);
     this.runtime = runtime;
-    this.invocation = (byte) invocation.ordinal();
     this.scope = scope;
     this.code = code;
+    // Last, since it looks whether there is one: what is written behind a branch the compiler does
+    // not know to be in a new object, and tells the collector of.
+    this.invocation = (byte) invocation.ordinal();
   }
 
   /**

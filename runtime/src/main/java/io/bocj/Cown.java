@@ -37,12 +37,16 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
    *     the cown is failed, else the value itself
    */
   Cown(@Nullable Object state) {
-    super(state);
+    this(state, false);
+  }
+
+  private Cown(@Nullable Object state, boolean unborn) {
+    super(state, unborn);
   }
 
   /** A result cown, for a behavior that is about to be made. */
   static <T extends @Nullable Object> Cown<T> unborn() {
-    return new Cown<>(Failure.LOST);
+    return new Cown<>(Failure.LOST, true);
   }
 
   /**

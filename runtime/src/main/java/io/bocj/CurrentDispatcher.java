@@ -14,37 +14,50 @@ final class CurrentDispatcher implements Dispatcher {
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(Invocation invocation, Object body) {
+    Context place = Context.current();
+    if (place != null) {
+      return place.runtime().dispatcher().schedule(invocation, body);
+    }
     return retrying(dispatcher -> dispatcher.schedule(invocation, body));
   }
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?> request) {
+    Context place = Context.current();
+    if (place != null) {
+      return place.runtime().dispatcher().schedule(invocation, body, request);
+    }
     return retrying(dispatcher -> dispatcher.schedule(invocation, body, request));
   }
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?> one, Request<?> other) {
+    Context place = Context.current();
+    if (place != null) {
+      return place.runtime().dispatcher().schedule(invocation, body, one, other);
+    }
     return retrying(dispatcher -> dispatcher.schedule(invocation, body, one, other));
   }
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?>... requests) {
+    Context place = Context.current();
+    if (place != null) {
+      return place.runtime().dispatcher().schedule(invocation, body, requests);
+    }
     return retrying(dispatcher -> dispatcher.schedule(invocation, body, requests));
   }
 
   private static <R extends @Nullable Object> Cown<R> retrying(
       Function<RuntimeDispatcher, Cown<R>> schedule) {
     while (true) {
-      BocRuntime runtime = Boc.runtime();
+      BocRuntime runtime = DefaultRuntime.current().start();
       try {
         return schedule.apply(runtime.dispatcher());
       } catch (ClosedRuntimeException e) {
-        if (Context.current() != null) {
-          throw e;
-        }
         // Shut down by another thread since it was looked up.
       }
     }

@@ -7,7 +7,12 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Makes behaviors of one runtime out of bodies and requests, and schedules them. */
+/**
+ * Makes behaviors of one runtime out of bodies and requests, and schedules them. All that a
+ * behavior is made of is there before it is allocated: what comes between, the compiler takes for
+ * something that may have let the collector see it, and has each of its fields cleared and then
+ * marked.
+ */
 final class RuntimeDispatcher implements Dispatcher {
   private final BocRuntime runtime;
   private final Intake intake;
@@ -19,8 +24,10 @@ final class RuntimeDispatcher implements Dispatcher {
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(Invocation invocation, Object body) {
+    ScopeState scope = ScopeState.current();
+    Object code = code(body);
     Cown<R> result = Cown.unborn();
-    Behavior behavior = behavior(invocation, body, result, null);
+    Behavior behavior = new Behavior(runtime, result, invocation, scope, code, null);
     OpenBatch batch = Caller.batch();
     behavior.admit(batch == null);
     if (batch == null) {
@@ -37,9 +44,12 @@ final class RuntimeDispatcher implements Dispatcher {
     if (request instanceof GroupRequest<?> || Requests.cown(request) instanceof PinnedCown<?>) {
       return schedule(invocation, body, new Request<?>[] {request});
     }
-    Cown<R> result = Cown.unborn();
     boolean isRead = Requests.isRead(request);
-    Behavior behavior = behavior(invocation, body, result, isRead ? null : Requests.cown(request));
+    Cown<?> cown = isRead ? null : Requests.cown(request);
+    ScopeState scope = ScopeState.current();
+    Object code = code(body);
+    Cown<R> result = Cown.unborn();
+    Behavior behavior = new Behavior(runtime, result, invocation, scope, code, cown);
     Slot slot = isRead ? Requests.handle(request) : behavior;
     OpenBatch batch = Caller.batch();
     behavior.admit(batch == null);
@@ -64,8 +74,10 @@ final class RuntimeDispatcher implements Dispatcher {
     if (first == second || Requests.isRead(one) || pinned) {
       return schedule(invocation, body, new Request<?>[] {one, other});
     }
+    ScopeState scope = ScopeState.current();
+    Object code = code(body);
     Cown<R> result = Cown.unborn();
-    Behavior behavior = behavior(invocation, body, result, first);
+    Behavior behavior = new Behavior(runtime, result, invocation, scope, code, first);
     Slot slot = Requests.handle(other);
     behavior.admit(true);
     behavior.schedule(behavior, slot);
@@ -112,21 +124,15 @@ final class RuntimeDispatcher implements Dispatcher {
     return slots.toArray(new Slot[0]);
   }
 
-  private Behavior behavior(
-      Invocation invocation, Object body, Cown<?> result, @Nullable Cown<?> cown) {
-    check(body);
-    return new Behavior(runtime, result, invocation, ScopeState.current(), intake.code(body), cown);
-  }
-
   private Behavior groupBehavior(
       Invocation invocation, Object body, Cown<?> result, Object[] arguments, Slot[] slots) {
-    check(body);
     PinnedCown<?> pinned = PinnedCown.among(slots);
     if (pinned != null) {
       return pinnedBehavior(invocation, body, result, arguments, pinned.home());
     }
-    return new GroupBehavior(
-        runtime, result, invocation, ScopeState.current(), intake.code(body), arguments);
+    ScopeState scope = ScopeState.current();
+    Object code = code(body);
+    return new GroupBehavior(runtime, result, invocation, scope, code, arguments);
   }
 
   private Behavior pinnedBehavior(
@@ -135,10 +141,17 @@ final class RuntimeDispatcher implements Dispatcher {
       Cown<?> result,
       Object[] arguments,
       @Nullable Executor home) {
+    check(body);
     runtime.homes().use(home);
     Object code = intake.codeAtHome(body);
     return new PinnedBehavior(
         runtime, result, invocation, ScopeState.current(), code, arguments, home);
+  }
+
+  /** The body, checked, as it travels to the workers. */
+  private Object code(Object body) {
+    check(body);
+    return intake.code(body);
   }
 
   private static void check(Object body) {

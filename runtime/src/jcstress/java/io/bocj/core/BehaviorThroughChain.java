@@ -31,7 +31,7 @@ public class BehaviorThroughChain {
   private final PlainCown cown = new PlainCown();
   private final Ask held = Ask.write(cown);
   private final Task holder = Task.holding();
-  private final PlainCown result = new PlainCown();
+  private final PlainCown result = PlainCown.unborn();
 
   public BehaviorThroughChain() {
     holder.schedule(held);
@@ -100,7 +100,7 @@ public class BehaviorThroughChain {
     private final PlainCown cown = new PlainCown();
     private final Ask held = Ask.write(cown);
     private final Task holder = Task.holding();
-    private final PlainCown result = new PlainCown();
+    private final PlainCown result = PlainCown.unborn();
     private Made made;
 
     public Planted() {

@@ -26,7 +26,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "both read the result, then it is written")
 @State
 public class BirthAgainstReaders {
-  private final PlainCown result = new PlainCown();
+  private final PlainCown result = PlainCown.unborn();
   private final Ask one = Ask.read(result);
   private final Ask two = Ask.read(result);
   private final Ask last = Ask.write(result);

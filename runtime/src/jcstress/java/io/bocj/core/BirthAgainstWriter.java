@@ -25,7 +25,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "run once, with the result")
 @State
 public class BirthAgainstWriter {
-  private final PlainCown result = new PlainCown();
+  private final PlainCown result = PlainCown.unborn();
   private final Ask asked = Ask.write(result);
   private final Task producer = new Task(result, null, () -> 0);
   private final Task next = new Task(asked::count);

@@ -27,7 +27,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "the reader, then the writer")
 @State
 public class BirthThenParking {
-  private final PlainCown result = new PlainCown();
+  private final PlainCown result = PlainCown.unborn();
   private final Ask read = Ask.read(result);
   private final Ask write = Ask.write(result);
   private final Task producer = new Task(result, null, () -> 0);

@@ -28,7 +28,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "taken, with the result")
 @State
 public class IdleAcquisitionAgainstBirth {
-  private final PlainCown result = new PlainCown();
+  private final PlainCown result = PlainCown.unborn();
   private final Ask taken = Ask.write(result);
   private final Task producer = new Task(result, null, () -> 0);
   private final Task taker = new Task(taken::count);
@@ -64,7 +64,7 @@ public class IdleAcquisitionAgainstBirth {
   @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "taken, with the result")
   @State
   public static class Planted {
-    private final PlainCown result = new PlainCown();
+    private final PlainCown result = PlainCown.unborn();
     private final Ask taken = Ask.write(result);
     private final Task producer = new Task(result, null, () -> 0);
     private final Task taker = new Task(taken::count);

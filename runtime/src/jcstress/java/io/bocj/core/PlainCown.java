@@ -5,7 +5,16 @@ final class PlainCown extends CownCore {
   int value;
 
   PlainCown() {
-    super(new Box(0));
+    this(false);
+  }
+
+  private PlainCown(boolean unborn) {
+    super(new Box(0), unborn);
+  }
+
+  /** The result of a task that is about to be made. */
+  static PlainCown unborn() {
+    return new PlainCown(true);
   }
 
   /** A state whose content is written after it was made, so that no final field publishes it. */

@@ -53,7 +53,7 @@ public abstract class BehaviorCore extends Slot {
   /**
    * Makes a behavior that is a slot itself, and holds its result cown.
    *
-   * @param result a new cown that no other thread knows of; null if there is no result
+   * @param result a new cown, unborn, that no other thread knows of; null if there is no result
    * @param cown the cown that this is a slot of; null if it is no slot
    * @param readOnly whether to share {@code cown} with other readers
    */
@@ -61,9 +61,6 @@ public abstract class BehaviorCore extends Slot {
     super(cown, readOnly);
     this.result = result;
     behavior = this;
-    if (result != null) {
-      result.unborn();
-    }
   }
 
   /**

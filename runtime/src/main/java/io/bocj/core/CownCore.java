@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Access modes</caption>
  * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
- * <tr><td>tail</td><td>getAndSet, compareAndSet</td><td>the same; plain before the cown is
- *     shared</td><td>enters the chain: its release publishes the slot, its acquire sees what the last
+ * <tr><td>tail</td><td>getAndSet, compareAndSet</td><td>the same; plain in the
+ *     constructor</td><td>enters the chain: its release publishes the slot, its acquire sees what the last
  *     holder of an idle cown, or the producer of a result, wrote</td></tr>
  * <tr><td>waiting</td><td>acquire</td><td>release; plain to clear</td><td>hands the parked behavior
  *     to the last reader, or the first slot to whoever the cown is born of; nobody can wait again
@@ -83,7 +83,19 @@ public abstract class CownCore {
    * @param state its state
    */
   protected CownCore(@Nullable Object state) {
+    this(state, false);
+  }
+
+  /**
+   * Makes a cown.
+   *
+   * @param state its state, as long as it is given no other
+   * @param unborn whether it is the result of a behavior that is about to be made, which holds it
+   *     from the start
+   */
+  protected CownCore(@Nullable Object state, boolean unborn) {
     this.state = state;
+    this.tail = unborn ? Slot.UNBORN : null;
   }
 
   /**
@@ -103,11 +115,6 @@ public abstract class CownCore {
   }
 
   // ---- birth ----------------------------------------------------------------------------------
-
-  /** The cown is held until {@link #born}; it is not yet shared. */
-  final void unborn() {
-    tail = Slot.UNBORN;
-  }
 
   /** For the first slot that has entered behind an unborn cown. */
   final void awaitBirth(Slot first) {

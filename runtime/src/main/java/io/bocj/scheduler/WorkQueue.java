@@ -72,16 +72,17 @@ final class WorkQueue {
   /** Owner only. False if the queue is full and there is no memory for a larger ring. */
   boolean append(Work work) {
     long end = tail;
-    if (end - (long) HEAD.getAcquire(this) == ring.length && !grow()) {
+    long front = (long) HEAD.getAcquire(this);
+    if (end - front == ring.length && !grow()) {
       return false;
     }
-    clearTaken();
+    clearUpTo(front);
     ring[(int) end & (ring.length - 1)] = work;
     TAIL.setRelease(this, end + 1);
     return true;
   }
 
-  /** Any thread. Null only if the queue was empty at some moment of the call. */
+  /** Any thread but the owner. Null only if the queue was empty at some moment of the call. */
   @Nullable Work take() {
     while (true) {
       long front = (long) HEAD.getAcquire(this);
@@ -106,7 +107,7 @@ final class WorkQueue {
    *     of the call
    */
   @Nullable Work takeHalf(WorkQueue victim) {
-    clearTaken();
+    clearUpTo((long) HEAD.getAcquire(this));
     while (true) {
       long front = (long) HEAD.getAcquire(victim);
       long found = (long) TAIL.getAcquire(victim) - front;
@@ -152,11 +153,23 @@ final class WorkQueue {
     }
   }
 
-  /** Owner only: like {@link #take}, and lets go of what has been taken. */
+  /**
+   * Owner only: like {@link #take}, and lets go of what has been taken. Does not read {@code head}
+   * once more behind the compare-and-set, which would have to wait for it.
+   */
   @Nullable Work poll() {
-    Work work = take();
-    clearTaken();
-    return work;
+    while (true) {
+      long front = (long) HEAD.getAcquire(this);
+      if (front >= tail) {
+        clearUpTo(front);
+        return null;
+      }
+      Work work = ring[(int) front & (ring.length - 1)];
+      if (HEAD.compareAndSet(this, front, front + 1)) {
+        clearUpTo(front + 1);
+        return work;
+      }
+    }
   }
 
   /** Owner only: what others are just taking may still be counted. */
@@ -168,8 +181,7 @@ final class WorkQueue {
     return (long) HEAD.getVolatile(this) >= (long) TAIL.getVolatile(this);
   }
 
-  private void clearTaken() {
-    long front = (long) HEAD.getAcquire(this);
+  private void clearUpTo(long front) {
     while (cleared < front) {
       ring[(int) cleared & (ring.length - 1)] = null;
       cleared++;

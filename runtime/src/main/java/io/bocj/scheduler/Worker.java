@@ -27,10 +27,13 @@ public abstract class Worker {
   /** How much work a worker takes from its slots before it looks at its backlog and inbox. */
   static final int RUN_LIMIT = 128;
 
-  /** How often, counted in takings from the backlog, a worker looks into its inbox first. */
+  /**
+   * How often, counted in takings from the backlog, a worker looks into its inbox first; a power of
+   * two.
+   */
   private static final int INBOX_INTERVAL = 32;
 
-  /** How often it takes over what is left where others rest. */
+  /** How often it takes over what is left where others rest; a multiple of that. */
   static final int TAKE_OVER_INTERVAL = 256;
 
   private static final VarHandle DEFERRED;
@@ -392,13 +395,8 @@ public abstract class Worker {
   }
 
   private @Nullable Work takeFromQueues() {
-    if (++takings % INBOX_INTERVAL == 0) {
-      emptyInbox();
-      lookHowFarBehind();
-      scheduler().reconsiderWidth();
-    }
-    if (takings % TAKE_OVER_INTERVAL == 0) {
-      takeOver();
+    if ((++takings & (INBOX_INTERVAL - 1)) == 0) {
+      lookElsewhere();
     }
     Work work = backlog.poll();
     if (work != null) {
@@ -406,6 +404,15 @@ public abstract class Worker {
     }
     emptyInbox();
     return backlog.poll();
+  }
+
+  private void lookElsewhere() {
+    emptyInbox();
+    lookHowFarBehind();
+    scheduler().reconsiderWidth();
+    if ((takings & (TAKE_OVER_INTERVAL - 1)) == 0) {
+      takeOver();
+    }
   }
 
   /** Takes what resting workers have left, some at a time. */

@@ -7,7 +7,11 @@ final class TestCown extends CownCore {
   int value;
 
   TestCown(String name) {
-    super(0);
+    this(name, false);
+  }
+
+  TestCown(String name, boolean unborn) {
+    super(0, unborn);
     this.name = name;
   }
 
