@@ -1,6 +1,7 @@
 package io.bocj;
 
 import io.bocj.core.CownCore;
+import io.bocj.core.Slot;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -37,16 +38,16 @@ public non-sealed class Cown<T extends @Nullable Object> extends CownCore
    *     the cown is failed, else the value itself
    */
   Cown(@Nullable Object state) {
-    this(state, false);
+    this(state, null);
   }
 
-  private Cown(@Nullable Object state, boolean unborn) {
-    super(state, unborn);
+  private Cown(@Nullable Object state, @Nullable Slot tail) {
+    super(state, tail);
   }
 
   /** A result cown, for a behavior that is about to be made. */
   static <T extends @Nullable Object> Cown<T> unborn() {
-    return new Cown<>(Failure.LOST, true);
+    return new Cown<>(Failure.LOST, UNBORN);
   }
 
   /**

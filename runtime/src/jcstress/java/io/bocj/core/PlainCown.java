@@ -5,16 +5,16 @@ final class PlainCown extends CownCore {
   int value;
 
   PlainCown() {
-    this(false);
+    super(new Box(0));
   }
 
-  private PlainCown(boolean unborn) {
-    super(new Box(0), unborn);
+  private PlainCown(Slot tail) {
+    super(new Box(0), tail);
   }
 
   /** The result of a task that is about to be made. */
   static PlainCown unborn() {
-    return new PlainCown(true);
+    return new PlainCown(UNBORN);
   }
 
   /** A state whose content is written after it was made, so that no final field publishes it. */

@@ -42,7 +42,8 @@ public abstract class BehaviorCore extends Slot {
 
   private int pending;
 
-  private final @Nullable CownCore result;
+  /** Set once. */
+  private @Nullable CownCore result;
 
   /**
    * The slots besides this one: a slot, or an array of all slots, sorted by cown without
@@ -214,17 +215,21 @@ public abstract class BehaviorCore extends Slot {
    * @param slot what it asks for
    */
   final void prepare(Slot slot) {
-    slot.behavior = this;
-    others = slot == this ? null : slot;
+    if (slot != this) {
+      slot.behavior = this;
+      others = slot;
+    }
   }
 
   private void prepare(Slot one, Slot other) {
-    one.behavior = this;
-    other.behavior = this;
     if (one == this) {
-      others = other;
+      prepare(other);
+    } else if (other == this) {
+      prepare(one);
     } else {
-      others = other == this ? one : new Slot[] {one, other};
+      one.behavior = this;
+      other.behavior = this;
+      others = new Slot[] {one, other};
     }
   }
 

@@ -57,6 +57,9 @@ public abstract class CownCore {
     }
   }
 
+  /** The tail of a result cown whose behavior has not ended. */
+  protected static final Slot UNBORN = Slot.UNBORN;
+
   /** The slot that entered the chain last; null if nobody holds or awaits the cown. */
   private @Nullable Slot tail;
 
@@ -83,19 +86,19 @@ public abstract class CownCore {
    * @param state its state
    */
   protected CownCore(@Nullable Object state) {
-    this(state, false);
+    this(state, null);
   }
 
   /**
    * Makes a cown.
    *
    * @param state its state, as long as it is given no other
-   * @param unborn whether it is the result of a behavior that is about to be made, which holds it
-   *     from the start
+   * @param tail {@link #UNBORN} for the result of a behavior that is about to be made, which holds
+   *     it from the start; null for an idle cown
    */
-  protected CownCore(@Nullable Object state, boolean unborn) {
+  protected CownCore(@Nullable Object state, @Nullable Slot tail) {
     this.state = state;
-    this.tail = unborn ? Slot.UNBORN : null;
+    this.tail = tail;
   }
 
   /**

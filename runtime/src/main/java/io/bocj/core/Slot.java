@@ -60,8 +60,11 @@ public abstract class Slot {
     }
   }
 
-  private static final @Nullable Slot WAIT = null;
-  private static final Slot READY = new Mark();
+  private static final Slot WAIT = new Mark();
+
+  /** Null, since writing that is nothing to tell the collector of. */
+  private static final @Nullable Slot READY = null;
+
   private static final Slot READ_AVAILABLE = new Mark();
   private static final Slot CHAIN_CLOSED = new Mark();
 
@@ -77,10 +80,14 @@ public abstract class Slot {
   /** at the head or behind readers, so that it looks after itself; one to be counted. */
   static final byte ON_ITS_OWN = 1;
 
-  private @Nullable Slot status;
+  private @Nullable Slot status = WAIT;
 
-  /** Null in marks, and in behaviors that are no slot. */
-  private final @Nullable CownCore cown;
+  // What the constructors of this class and BehaviorCore set is not final: they would end with a
+  // barrier, and what their subclasses set behind it would no longer be known to be in a new
+  // object.
+
+  /** Null in marks, and in behaviors that are no slot. Set once. */
+  private @Nullable CownCore cown;
 
   @Nullable BehaviorCore behavior;
 
@@ -90,7 +97,8 @@ public abstract class Slot {
   /** What whoever holds the cown keeps here of its own; nothing to do with ownership. */
   private @Nullable Object local;
 
-  private final boolean readOnly;
+  /** Set once. */
+  private boolean readOnly;
 
   /** {@link #BEHIND} or {@link #ON_ITS_OWN}. */
   byte position;

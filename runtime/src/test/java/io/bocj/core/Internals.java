@@ -11,12 +11,11 @@ final class Internals {
     return read(CownCore.class, "tail", cown);
   }
 
-  /** Null is "not published". */
-  static @Nullable Object status(Slot slot) {
-    return read(Slot.class, "status", slot);
+  static boolean published(Slot slot) {
+    return read(Slot.class, "status", slot) != read(Slot.class, "WAIT", null);
   }
 
-  private static @Nullable Object read(Class<?> owner, String name, Object target) {
+  private static @Nullable Object read(Class<?> owner, String name, @Nullable Object target) {
     try {
       Field field = owner.getDeclaredField(name);
       field.setAccessible(true);

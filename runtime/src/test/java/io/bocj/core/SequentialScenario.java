@@ -225,7 +225,7 @@ final class SequentialScenario {
     if (random.nextInt(3) != 0) {
       return new TestBehavior("b" + id, null, own, running::add);
     }
-    TestCown result = new TestCown("result" + id, true);
+    TestCown result = new TestCown("result" + id, CownCore.UNBORN);
     TestBehavior behavior = new TestBehavior("b" + id, result, own, running::add);
     results.put(behavior, result);
     model.create(behavior, result);

@@ -1,5 +1,7 @@
 package io.bocj.core;
 
+import org.jspecify.annotations.Nullable;
+
 /** A cown with a plain value, whose accesses only ownership orders. */
 final class TestCown extends CownCore {
   private final String name;
@@ -7,11 +9,11 @@ final class TestCown extends CownCore {
   int value;
 
   TestCown(String name) {
-    this(name, false);
+    this(name, null);
   }
 
-  TestCown(String name, boolean unborn) {
-    super(0, unborn);
+  TestCown(String name, @Nullable Slot tail) {
+    super(0, tail);
     this.name = name;
   }
 
