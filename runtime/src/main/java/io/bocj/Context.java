@@ -4,6 +4,7 @@ import io.bocj.board.Board;
 import io.bocj.board.Snapshot;
 import io.bocj.core.Slot;
 import io.bocj.scheduler.Conductor;
+import io.bocj.scheduler.FrontPadding;
 import io.bocj.scheduler.LedThread;
 import io.bocj.scheduler.Worker;
 import io.bocj.spi.Interpreter;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A place where bodies run: a thread, an interpreter, and how values get there. {@link #current} is
  * how code that runs in a body finds its way back. All but the final fields belong to the thread.
  */
-final class Context {
+final class Context extends ContextPadding {
   /** In the place of a worker's number, at a home. */
   static final int NO_WORKER = -1;
 
@@ -31,12 +32,6 @@ final class Context {
 
   /** Null before the thread has started. */
   private @Nullable Thread thread;
-
-  /** The behavior whose body runs; null between bodies. */
-  private @Nullable Behavior running;
-
-  /** The slot whose value the worker's next behavior finds live; null if there is none. */
-  private @Nullable Slot live;
 
   /** What the running body has opened, on a worker; {@link Caller} keeps it elsewhere. */
   private @Nullable OpenBatch batch;
@@ -306,4 +301,19 @@ final class Context {
     Space visiting = guest;
     return visiting != null ? visiting : space;
   }
+}
+
+/** What the thread writes each time. */
+abstract class ContextState extends FrontPadding {
+  /** The behavior whose body runs; null between bodies. */
+  @Nullable Behavior running;
+
+  /** The slot whose value the worker's next behavior finds live; null if there is none. */
+  @Nullable Slot live;
+}
+
+/** Keeps the fields of whatever is allocated behind off the lines of that. */
+abstract class ContextPadding extends ContextState {
+  long b0, b1, b2, b3, b4, b5, b6, b7;
+  long b8, b9, b10, b11, b12, b13, b14, b15;
 }

@@ -1,5 +1,6 @@
 package io.bocj.message;
 
+import io.bocj.scheduler.FrontPadding;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -225,29 +226,13 @@ final class TagQueue extends TagQueuePadding {
   }
 }
 
-/** Keeps the fields of whatever is allocated before off the line of {@code top}. */
-class TagQueueFrontPadding {
-  long f0;
-  long f1;
-  long f2;
-  long f3;
-  long f4;
-  long f5;
-  long f6;
-}
-
 /** The one field that senders write. */
-class TagQueueTop extends TagQueueFrontPadding {
+class TagQueueTop extends FrontPadding {
   @Nullable Letter top;
 }
 
 /** Keeps what receivers write off the line of {@code top}. */
 class TagQueuePadding extends TagQueueTop {
-  long b0;
-  long b1;
-  long b2;
-  long b3;
-  long b4;
-  long b5;
-  long b6;
+  long b0, b1, b2, b3, b4, b5, b6, b7;
+  long b8, b9, b10, b11, b12, b13, b14, b15;
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only the owner calls these methods, but {@link #isEmpty}.
  */
-final class Backlog {
+final class Backlog extends BacklogPadding {
   /** How much is run before anything of the queue is, however far behind the workers are. */
   static final int LATEST_TURN = 1024;
 
@@ -27,11 +27,6 @@ final class Backlog {
 
   private final WorkQueue queue;
   private final WorkQueue express;
-
-  /** How much has been run since anything of the queue was. */
-  private int sinceQueue;
-
-  private boolean behind;
 
   Backlog(WorkQueue queue, WorkQueue express) {
     this.queue = queue;
@@ -99,4 +94,18 @@ final class Backlog {
   boolean isEmpty() {
     return queue.isEmpty() && express.isEmpty();
   }
+}
+
+/** What the owner writes each time. */
+class BacklogState extends FrontPadding {
+  /** How much has been run since anything of the queue was. */
+  int sinceQueue;
+
+  boolean behind;
+}
+
+/** Keeps the fields of whatever is allocated behind off the lines of that. */
+class BacklogPadding extends BacklogState {
+  long b0, b1, b2, b3, b4, b5, b6, b7;
+  long b8, b9, b10, b11, b12, b13, b14, b15;
 }

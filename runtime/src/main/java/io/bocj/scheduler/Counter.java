@@ -2,7 +2,7 @@ package io.bocj.scheduler;
 
 /** The counters of a worker: indexes into an array, a cache line away from its neighbors. */
 public final class Counter {
-  private static final int LINE = 8;
+  private static final int LINE = 16;
 
   /** Work scheduled by the worker's thread. */
   public static final int SCHEDULED = LINE;

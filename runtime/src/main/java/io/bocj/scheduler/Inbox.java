@@ -59,11 +59,6 @@ class InboxTop extends FrontPadding {
 
 /** Keeps the fields of whatever is allocated behind off the line of {@code top}. */
 class InboxPadding extends InboxTop {
-  long b0;
-  long b1;
-  long b2;
-  long b3;
-  long b4;
-  long b5;
-  long b6;
+  long b0, b1, b2, b3, b4, b5, b6, b7;
+  long b8, b9, b10, b11, b12, b13, b14, b15;
 }

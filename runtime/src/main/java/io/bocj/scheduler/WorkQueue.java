@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>cleared, claimed</td><td>plain</td><td>plain</td><td>the owner's</td></tr>
  * </table>
  */
-final class WorkQueue {
+final class WorkQueue extends WorkQueuePadding {
   static final int INITIAL_CAPACITY = 256;
+
+  /**
+   * Elements at either end of the ring that are not used, so that it shares no cache line with what
+   * lies beside it.
+   */
+  private static final int MARGIN = 32;
 
   /** What one thief takes at a time: enough that it seldom comes, and its copying stays short. */
   static final int MOST_AT_ONCE = 128;
@@ -39,24 +45,13 @@ final class WorkQueue {
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      HEAD = lookup.findVarHandle(WorkQueue.class, "head", long.class);
-      TAIL = lookup.findVarHandle(WorkQueue.class, "tail", long.class);
-      RING = lookup.findVarHandle(WorkQueue.class, "ring", Work[].class);
+      HEAD = lookup.findVarHandle(WorkQueueState.class, "head", long.class);
+      TAIL = lookup.findVarHandle(WorkQueueState.class, "tail", long.class);
+      RING = lookup.findVarHandle(WorkQueueState.class, "ring", Work[].class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
-
-  private long head;
-  private long tail;
-
-  /** Everything before this index is null in the ring, unless it has been written anew. */
-  private long cleared;
-
-  /** How many elements lie behind the end, to be published; not zero only while stealing. */
-  private int claimed;
-
-  private @Nullable Work[] ring = new Work[INITIAL_CAPACITY];
 
   /** Makes wider rings; may throw {@link OutOfMemoryError}. */
   private final IntFunction<@Nullable Work[]> rings;
@@ -69,20 +64,32 @@ final class WorkQueue {
     this.rings = rings;
   }
 
+  static int length(int capacity) {
+    return capacity + 2 * MARGIN;
+  }
+
+  private static int capacity(@Nullable Work[] ring) {
+    return ring.length - 2 * MARGIN;
+  }
+
+  private static int at(long index, @Nullable Work[] ring) {
+    return MARGIN + ((int) index & (capacity(ring) - 1));
+  }
+
   /** Owner only. False if the queue is full and there is no memory for a larger ring. */
   boolean append(Work work) {
     long end = tail;
     long front = (long) HEAD.getAcquire(this);
-    if (end - front == ring.length && !grow()) {
+    if (end - front == capacity(ring) && !grow()) {
       return false;
     }
     clearUpTo(front);
-    ring[(int) end & (ring.length - 1)] = work;
+    ring[at(end, ring)] = work;
     TAIL.setRelease(this, end + 1);
     return true;
   }
 
-  /** Any thread but the owner. Null only if the queue was empty at some moment of the call. */
+  /** Any thread. Null only if the queue was empty at some moment of the call. */
   @Nullable Work take() {
     while (true) {
       long front = (long) HEAD.getAcquire(this);
@@ -90,7 +97,7 @@ final class WorkQueue {
         return null;
       }
       @Nullable Work[] current = (Work[]) RING.getAcquire(this);
-      Work work = current[(int) front & (current.length - 1)];
+      Work work = current[at(front, current)];
       if (HEAD.compareAndSet(this, front, front + 1)) {
         return work;
       }
@@ -115,7 +122,7 @@ final class WorkQueue {
         return null;
       }
       @Nullable Work[] theirs = (Work[]) RING.getAcquire(victim);
-      Work first = theirs[(int) front & (theirs.length - 1)];
+      Work first = theirs[at(front, theirs)];
       int more = (int) Math.min((found - 1) / 2, room());
       copyBehindTheEnd(theirs, front + 1, more);
       if (HEAD.compareAndSet(victim, front, front + 1 + more)) {
@@ -138,18 +145,18 @@ final class WorkQueue {
   }
 
   private long room() {
-    return Math.min(MOST_AT_ONCE - 1, (long) HEAD.getAcquire(this) + ring.length - tail);
+    return Math.min(MOST_AT_ONCE - 1, (long) HEAD.getAcquire(this) + capacity(ring) - tail);
   }
 
   private void copyBehindTheEnd(@Nullable Work[] from, long front, int n) {
     for (int i = 0; i < n; i++) {
-      ring[(int) (tail + i) & (ring.length - 1)] = from[(int) (front + i) & (from.length - 1)];
+      ring[at(tail + i, ring)] = from[at(front + i, from)];
     }
   }
 
   private void clearBehindTheEnd(int n) {
     for (int i = 0; i < n; i++) {
-      ring[(int) (tail + i) & (ring.length - 1)] = null;
+      ring[at(tail + i, ring)] = null;
     }
   }
 
@@ -164,7 +171,7 @@ final class WorkQueue {
         clearUpTo(front);
         return null;
       }
-      Work work = ring[(int) front & (ring.length - 1)];
+      Work work = ring[at(front, ring)];
       if (HEAD.compareAndSet(this, front, front + 1)) {
         clearUpTo(front + 1);
         return work;
@@ -183,7 +190,7 @@ final class WorkQueue {
 
   private void clearUpTo(long front) {
     while (cleared < front) {
-      ring[(int) cleared & (ring.length - 1)] = null;
+      ring[at(cleared, ring)] = null;
       cleared++;
     }
   }
@@ -192,15 +199,35 @@ final class WorkQueue {
     long front = (long) HEAD.getAcquire(this);
     @Nullable Work[] wider;
     try {
-      wider = rings.apply(ring.length * 2);
+      wider = rings.apply(length(2 * capacity(ring)));
     } catch (OutOfMemoryError | NegativeArraySizeException e) {
       return false;
     }
     for (long i = front; i < tail; i++) {
-      wider[(int) i & (wider.length - 1)] = ring[(int) i & (ring.length - 1)];
+      wider[at(i, wider)] = ring[at(i, ring)];
     }
     cleared = front;
     RING.setRelease(this, wider);
     return true;
   }
+}
+
+/** What the owner writes each time. */
+class WorkQueueState extends FrontPadding {
+  long head;
+  long tail;
+
+  /** Everything before this index is null in the ring, unless it has been written anew. */
+  long cleared;
+
+  /** How many elements lie behind the end, to be published; not zero only while stealing. */
+  int claimed;
+
+  @Nullable Work[] ring = new Work[WorkQueue.length(WorkQueue.INITIAL_CAPACITY)];
+}
+
+/** Keeps the fields of whatever is allocated behind off the lines of that. */
+class WorkQueuePadding extends WorkQueueState {
+  long b0, b1, b2, b3, b4, b5, b6, b7;
+  long b8, b9, b10, b11, b12, b13, b14, b15;
 }

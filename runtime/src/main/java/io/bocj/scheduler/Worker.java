@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After {@link #RUN_LIMIT} takings from the two slots in a row the inbox and both slots are put
  * at the end of the backlog, so that a chain that never ends does not starve the rest.
  */
-public abstract class Worker {
+public abstract class Worker extends WorkerPadding {
   /** How much work a worker takes from its slots before it looks at its backlog and inbox. */
   static final int RUN_LIMIT = 128;
 
@@ -41,7 +41,7 @@ public abstract class Worker {
 
   static {
     try {
-      DEFERRED = MethodHandles.lookup().findVarHandle(Worker.class, "deferred", Work.class);
+      DEFERRED = MethodHandles.lookup().findVarHandle(WorkerState.class, "deferred", Work.class);
       COUNTER = MethodHandles.arrayElementVarHandle(long[].class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
@@ -60,17 +60,6 @@ public abstract class Worker {
   private @Nullable Scheduler scheduler;
 
   private @Nullable WorkerThread thread;
-
-  private @Nullable Work next;
-  private @Nullable Work deferred;
-
-  /** Whether {@link Work#finish} is running. */
-  private boolean finishing;
-
-  /** Takings from the slots since the worker last looked elsewhere. */
-  private int run;
-
-  private int takings;
 
   /**
    * Makes a worker.
@@ -524,4 +513,24 @@ public abstract class Worker {
   final boolean hasStealable() {
     return !backlog.isEmpty() || !inbox.isEmpty();
   }
+}
+
+/** What the worker's thread writes each time. */
+abstract class WorkerState extends FrontPadding {
+  @Nullable Work next;
+  @Nullable Work deferred;
+
+  /** Whether {@link Work#finish} is running. */
+  boolean finishing;
+
+  /** Takings from the slots since the worker last looked elsewhere. */
+  int run;
+
+  int takings;
+}
+
+/** Keeps the fields of whatever is allocated behind off the lines of that. */
+abstract class WorkerPadding extends WorkerState {
+  long b0, b1, b2, b3, b4, b5, b6, b7;
+  long b8, b9, b10, b11, b12, b13, b14, b15;
 }
