@@ -154,6 +154,6 @@ public final class Bench extends Example {
   }
 
   private static List<String> options(Configuration configuration, List<String> jvm) {
-    return Stream.concat(Stream.of(configuration.collector().flag()), jvm.stream()).toList();
+    return Stream.concat(configuration.collector().flags().stream(), jvm.stream()).toList();
   }
 }

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  */
 record Entry(PeerKind peer, Task task, int threads, Collector collector) {
   List<String> jvmOptions(List<String> common) {
-    return Stream.of(
-            Stream.of(collector.flag()), common.stream(), peer.jvmOptions(threads).stream())
+    return Stream.of(collector.flags().stream(), common.stream(), peer.jvmOptions(threads).stream())
         .flatMap(options -> options)
         .toList();
   }
