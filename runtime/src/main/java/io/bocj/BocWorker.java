@@ -3,6 +3,7 @@ package io.bocj;
 import io.bocj.flight.Flight;
 import io.bocj.flight.ParkEvent;
 import io.bocj.flight.StealEvent;
+import io.bocj.flight.WidthEvent;
 import io.bocj.scheduler.Counter;
 import io.bocj.scheduler.Work;
 import io.bocj.scheduler.Worker;
@@ -70,6 +71,14 @@ final class BocWorker extends Worker {
     StealEvent event = Flight.steal();
     if (event != null) {
       event.end(context.runtime().name(), index(), victim.index(), count);
+    }
+  }
+
+  @Override
+  protected void onWidth(int before, int width) {
+    WidthEvent event = Flight.width();
+    if (event != null) {
+      event.end(context.runtime().name(), index(), before, width);
     }
   }
 

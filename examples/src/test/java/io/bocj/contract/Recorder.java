@@ -22,7 +22,8 @@ final class Recorder implements AutoCloseable {
   static final String FAILURE = "io.bocj.Failure";
   static final String PARK = "io.bocj.Park";
   static final String STEAL = "io.bocj.Steal";
-  static final List<String> ALL = List.of(BEHAVIOR, CROSSING, FAILURE, PARK, STEAL);
+  static final String WIDTH = "io.bocj.Width";
+  static final List<String> ALL = List.of(BEHAVIOR, CROSSING, FAILURE, PARK, STEAL, WIDTH);
 
   /** The one who has recorded before. */
   private static final ExecutorService VETERAN =

@@ -1,10 +1,12 @@
 package io.bocj.contract;
 
+import static io.bocj.Boc.when;
 import static io.bocj.contract.Recorder.BEHAVIOR;
 import static io.bocj.contract.Recorder.CROSSING;
 import static io.bocj.contract.Recorder.FAILURE;
 import static io.bocj.contract.Recorder.PARK;
 import static io.bocj.contract.Recorder.STEAL;
+import static io.bocj.contract.Recorder.WIDTH;
 import static io.bocj.contract.Recorder.named;
 import static io.bocj.contract.Runtimes.builder;
 import static io.bocj.contract.Runtimes.failureOf;
@@ -120,6 +122,41 @@ class RecordingTest {
       runtime.quiesce();
     }
     return failures;
+  }
+
+  /** Where behaviors do nothing, it is tried whether one worker runs as many as two. */
+  @UnderEachIsolation
+  void thatFewerWorkersRunIsRecorded(Isolation isolation) {
+    try (BocRuntime runtime = start(isolation, 2)) {
+      List<RecordedEvent> changes;
+      do {
+        changes = recordedWhile(() -> runFineWork(runtime));
+      } while (changes.isEmpty());
+      for (RecordedEvent change : changes) {
+        assertEquals(3, change.getInt("before") + change.getInt("width"), change::toString);
+      }
+    }
+  }
+
+  private static List<RecordedEvent> recordedWhile(Runnable work) {
+    try (Recorder recorder = Recorder.ofDefaults()) {
+      work.run();
+      return named(recorder.stop(NAME), WIDTH);
+    }
+  }
+
+  private static void runFineWork(BocRuntime runtime) {
+    runtime.when().run(() -> scheduleEmptyOnes(100));
+    runtime.quiesce();
+  }
+
+  private static void scheduleEmptyOnes(int rounds) {
+    for (int i = 0; i < 10_000; i++) {
+      when().run(() -> {});
+    }
+    if (rounds > 1) {
+      when().run(() -> scheduleEmptyOnes(rounds - 1));
+    }
   }
 
   // ---- what it says ---------------------------------------------------------------------------

@@ -24,6 +24,7 @@ public final class Flight {
     static final FailureEvent FAILURE = new FailureEvent();
     static final ParkEvent PARK = new ParkEvent();
     static final StealEvent STEAL = new StealEvent();
+    static final WidthEvent WIDTH = new WidthEvent();
 
     Switches() {}
   }
@@ -89,5 +90,14 @@ public final class Flight {
    */
   public static @Nullable StealEvent steal() {
     return PRESENT && Switches.STEAL.isEnabled() ? StealEvent.begun() : null;
+  }
+
+  /**
+   * More or fewer workers run from now on.
+   *
+   * @return the event; null unless it is recorded
+   */
+  public static @Nullable WidthEvent width() {
+    return PRESENT && Switches.WIDTH.isEnabled() ? WidthEvent.begun() : null;
   }
 }

@@ -115,16 +115,16 @@ final class HillClimbing {
    *
    * @param clock as {@link System#nanoTime}
    * @param executed how much all workers have run
-   * @return whether the width has grown
+   * @return by how much the width has grown; negative if it has shrunk
    */
-  boolean sample(LongSupplier clock, LongSupplier executed) {
+  int sample(LongSupplier clock, LongSupplier executed) {
     if (!sampling.compareAndSet(false, true)) {
-      return false;
+      return 0;
     }
     try {
       int before = width;
       takeSample(clock.getAsLong(), executed.getAsLong());
-      return width > before;
+      return width - before;
     } finally {
       sampling.set(false);
     }
@@ -134,15 +134,19 @@ final class HillClimbing {
    * Has all workers run, unless a sample is just being taken: one is stuck.
    *
    * @param now as of {@link System#nanoTime}
+   * @return by how much the width has grown
    */
-  void widen(long now) {
-    if (width < workers && sampling.compareAndSet(false, true)) {
-      boolean again = now - allUntil < LONGEST_REST_NANOS;
-      allFor = again ? Math.min(2 * allFor, LONGEST_REST_NANOS) : SHORTEST_REST_NANOS;
-      allUntil = now + allFor;
-      useAll();
-      sampling.set(false);
+  int widen(long now) {
+    if (width == workers || !sampling.compareAndSet(false, true)) {
+      return 0;
     }
+    int before = width;
+    boolean again = now - allUntil < LONGEST_REST_NANOS;
+    allFor = again ? Math.min(2 * allFor, LONGEST_REST_NANOS) : SHORTEST_REST_NANOS;
+    allUntil = now + allFor;
+    useAll();
+    sampling.set(false);
+    return workers - before;
   }
 
   private void takeSample(long now, long executed) {

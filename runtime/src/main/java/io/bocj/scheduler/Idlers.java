@@ -233,7 +233,7 @@ final class Idlers {
       LockSupport.parkNanos(this, nanos);
       nanos = Math.min(2 * nanos, longestWatch(worker));
       int stuckFor = progress.look();
-      reconsiderWidth(stuckFor);
+      reconsiderWidth(worker, stuckFor);
       found = lookRound(worker);
       if (found == null && stuckFor > 0 && !scheduler.rests(worker)) {
         found = takeFromStuck(worker, progress);
@@ -246,11 +246,11 @@ final class Idlers {
     return scheduler.rests(worker) ? RESTING_WATCH_NANOS : LONGEST_WATCH_NANOS;
   }
 
-  private void reconsiderWidth(int stuckFor) {
+  private void reconsiderWidth(Worker watching, int stuckFor) {
     if (stuckFor >= STUCK_LOOKS) {
-      scheduler.widen();
+      scheduler.widen(watching);
     } else {
-      scheduler.reconsiderWidth();
+      scheduler.reconsiderWidth(watching);
     }
   }
 

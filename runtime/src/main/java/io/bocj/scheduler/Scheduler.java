@@ -189,17 +189,25 @@ public final class Scheduler extends Scheduling {
   }
 
   /** To be called now and then: judges anew how many workers are to run. */
-  void reconsiderWidth() {
-    if (workers.length > 1
-        && climbing.due(System.nanoTime())
-        && climbing.sample(System::nanoTime, quiescence::executed)) {
-      idlers.wakeForStealing();
+  void reconsiderWidth(Worker caller) {
+    if (workers.length > 1 && climbing.due(System.nanoTime())) {
+      tell(caller, climbing.sample(System::nanoTime, quiescence::executed));
     }
   }
 
   /** One worker is stuck: all are to run. */
-  void widen() {
-    climbing.widen(System.nanoTime());
+  void widen(Worker caller) {
+    tell(caller, climbing.widen(System.nanoTime()));
+  }
+
+  private void tell(Worker caller, int grown) {
+    if (grown != 0) {
+      int width = climbing.width();
+      caller.onWidth(width - grown, width);
+    }
+    if (grown > 0) {
+      idlers.wakeForStealing();
+    }
   }
 
   boolean anyStealable() {

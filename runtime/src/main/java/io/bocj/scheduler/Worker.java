@@ -134,6 +134,15 @@ public abstract class Worker extends WorkerPadding {
    */
   protected void onStolen(Worker victim, int count) {}
 
+  /**
+   * Called on the worker's thread when it has found that more or fewer workers are to run. Must not
+   * throw.
+   *
+   * @param before how many ran
+   * @param width how many run from now on; the others rest
+   */
+  protected void onWidth(int before, int width) {}
+
   // ---- for Idlers -----------------------------------------------------------------------------
 
   final Sleep sleep() {
@@ -398,7 +407,7 @@ public abstract class Worker extends WorkerPadding {
   private void lookElsewhere() {
     emptyInbox();
     lookHowFarBehind();
-    scheduler().reconsiderWidth();
+    scheduler().reconsiderWidth(this);
     if ((takings & (TAKE_OVER_INTERVAL - 1)) == 0) {
       takeOver();
     }

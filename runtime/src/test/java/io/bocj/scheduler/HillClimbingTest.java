@@ -143,16 +143,19 @@ class HillClimbingTest {
   }
 
   @Test
-  void tellsWhenItHasGrown() {
+  void tellsByHowMuchItHasGrown() {
     SimulatedLoad load = new SimulatedLoad(4);
     for (int i = 0; i < 1000; i++) {
       int before = load.climbing.width();
-      boolean grown =
+      int grown =
           load.step(
               HillClimbing.WINDOW_NANOS,
               i % 200 < 100 ? SimulatedLoad::contended : SimulatedLoad::scaling);
-      assertEquals(load.climbing.width() > before, grown);
+      assertEquals(load.climbing.width() - before, grown);
     }
+    int before = load.run(SECOND, SimulatedLoad::contended).climbing.width();
+    assertEquals(4 - before, load.climbing.widen(load.now()));
+    assertEquals(0, load.climbing.widen(load.now()));
   }
 
   /** Whoever gave the last one was first: what comes right after it is no window. */
@@ -160,7 +163,7 @@ class HillClimbingTest {
   void aSampleTooEarlyIsLost() {
     SimulatedLoad load = new SimulatedLoad(2).narrow();
     assertFalse(load.climbing.due(load.now() + 1));
-    assertFalse(load.climbing.sample(() -> load.now() + 1, () -> 0));
+    assertEquals(0, load.climbing.sample(() -> load.now() + 1, () -> 0));
     assertEquals(1, load.climbing.width(), "as if nothing were run any more");
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -126,8 +127,9 @@ class RestingTest {
     SimulatedLoad load = SimulatedLoad.yesterday(2).narrow();
     Workers workers = attached(load, 2);
     lieDown(workers.scheduler.idlers(), workers.all.get(1));
-    workers.scheduler.reconsiderWidth(); // nothing was run for a day
+    workers.scheduler.reconsiderWidth(workers.all.get(0)); // nothing was run for a day
     assertEquals(2, load.climbing.width());
+    assertEquals(List.of("1 to 2"), List.copyOf(workers.all.get(0).widths));
     assertFalse(workers.all.get(1).asleep());
   }
 

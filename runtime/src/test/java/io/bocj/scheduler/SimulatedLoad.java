@@ -55,8 +55,8 @@ final class SimulatedLoad {
     return this;
   }
 
-  /** Returns whether more are to run than before. */
-  boolean step(long nanos, IntToDoubleFunction rate) {
+  /** Returns by how many more are to run than before. */
+  int step(long nanos, IntToDoubleFunction rate) {
     int width = climbing.width();
     executed += nanos * rate.applyAsDouble(width) * (1 + noise * (2 * random.nextDouble() - 1));
     now += nanos;

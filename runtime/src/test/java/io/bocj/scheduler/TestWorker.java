@@ -18,6 +18,9 @@ final class TestWorker extends Worker {
 
   final AtomicLong woken = new AtomicLong();
 
+  /** Which changes of the width it has found. */
+  final Queue<String> widths = new ConcurrentLinkedQueue<>();
+
   TestWorker(int index) {
     this(index, new Backlog(new WorkQueue(), new WorkQueue()));
   }
@@ -43,6 +46,11 @@ final class TestWorker extends Worker {
     if (woken.incrementAndGet() != slept.get()) {
       escaped.add(new AssertionError("wakes up while it is awake"));
     }
+  }
+
+  @Override
+  protected void onWidth(int before, int width) {
+    widths.add(before + " to " + width);
   }
 
   @Override
