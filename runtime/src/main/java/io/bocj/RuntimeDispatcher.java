@@ -144,8 +144,8 @@ final class RuntimeDispatcher implements Dispatcher {
     check(body);
     runtime.homes().use(home);
     Object code = intake.codeAtHome(body);
-    return new PinnedBehavior(
-        runtime, result, invocation, ScopeState.current(), code, arguments, home);
+    ScopeState scope = ScopeState.current();
+    return new PinnedBehavior(runtime, result, invocation, scope, code, arguments, home);
   }
 
   /** The body, checked, as it travels to the workers. */

@@ -299,7 +299,9 @@ public abstract class Slot {
       }
       next = awaitAnswer();
     }
-    // A dead slot in the old generation would keep all its successors alive.
+    // A dead slot in the old generation would keep all its successors alive. Null is READY, too,
+    // but
+    // nobody looks any more.
     status = null;
     if (readOnly) {
       cown.dropReader();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * More or fewer workers run from now on: fewer where they are in each other's way, or to try
- * whether they are. On by default; there are ten a second at most for long.
+ * whether they are. On by default; there are some tens a second at most.
  */
 @Name("io.bocj.Width")
 @Label("Width")

@@ -233,6 +233,7 @@ class TagQueueTop extends FrontPadding {
 
 /** Keeps what receivers write off the line of {@code top}. */
 class TagQueuePadding extends TagQueueTop {
+  int b;
   long b0, b1, b2, b3, b4, b5, b6, b7;
   long b8, b9, b10, b11, b12, b13, b14, b15;
 }

@@ -83,7 +83,11 @@ final class Backlog extends BacklogPadding {
   }
 
   private @Nullable Work pollExpress() {
-    Work work = express.sizeForOwner() == 0 ? null : express.poll();
+    if (express.sizeForOwner() == 0) {
+      express.clearTaken();
+      return null;
+    }
+    Work work = express.poll();
     if (work != null) {
       sinceQueue++;
     }
@@ -106,6 +110,7 @@ class BacklogState extends FrontPadding {
 
 /** Keeps the fields of whatever is allocated behind off the lines of that. */
 class BacklogPadding extends BacklogState {
+  int b;
   long b0, b1, b2, b3, b4, b5, b6, b7;
   long b8, b9, b10, b11, b12, b13, b14, b15;
 }

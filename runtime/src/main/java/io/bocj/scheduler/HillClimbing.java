@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many workers are to run at once, where what they run is so short that more of them may be
@@ -100,6 +101,9 @@ final class HillClimbing {
     due = now + WINDOW_NANOS;
   }
 
+  /** From which width to which. */
+  record Change(int before, int width) {}
+
   /** How many workers may run. */
   int width() {
     return width;
@@ -115,16 +119,16 @@ final class HillClimbing {
    *
    * @param clock as {@link System#nanoTime}
    * @param executed how much all workers have run
-   * @return by how much the width has grown; negative if it has shrunk
+   * @return how the width has changed; null if it has not
    */
-  int sample(LongSupplier clock, LongSupplier executed) {
+  @Nullable Change sample(LongSupplier clock, LongSupplier executed) {
     if (!sampling.compareAndSet(false, true)) {
-      return 0;
+      return null;
     }
     try {
       int before = width;
       takeSample(clock.getAsLong(), executed.getAsLong());
-      return width - before;
+      return width == before ? null : new Change(before, width);
     } finally {
       sampling.set(false);
     }
@@ -134,11 +138,11 @@ final class HillClimbing {
    * Has all workers run, unless a sample is just being taken: one is stuck.
    *
    * @param now as of {@link System#nanoTime}
-   * @return by how much the width has grown
+   * @return how the width has changed; null if it has not
    */
-  int widen(long now) {
+  @Nullable Change widen(long now) {
     if (width == workers || !sampling.compareAndSet(false, true)) {
-      return 0;
+      return null;
     }
     int before = width;
     boolean again = now - allUntil < LONGEST_REST_NANOS;
@@ -146,7 +150,7 @@ final class HillClimbing {
     allUntil = now + allFor;
     useAll();
     sampling.set(false);
-    return workers - before;
+    return new Change(before, workers);
   }
 
   private void takeSample(long now, long executed) {
@@ -176,11 +180,23 @@ final class HillClimbing {
   private void endTrialByCoarse(long now) {
     if (width < settled) {
       confirm(now);
-    } else {
-      rest = settled < workers ? SHORTEST_REST_NANOS : rest;
-      restUntil = now + rest;
-      useAll();
+      return;
     }
+    restUntil = restAfterCoarse(now);
+    useAll();
+  }
+
+  /**
+   * If all run anyway, a pause between two bursts puts the next trial off by no more than the
+   * shortest rest: else it would never come. But one that was cut short, as the next may be, comes
+   * again as late as one that was not.
+   */
+  private long restAfterCoarse(long now) {
+    if (settled < workers) {
+      rest = SHORTEST_REST_NANOS;
+    }
+    long soonest = now + (window == NO_TRIAL ? SHORTEST_REST_NANOS : rest);
+    return settled == workers && restUntil - soonest > 0 ? restUntil : soonest;
   }
 
   private void confirm(long now) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A set of workers that run what is submitted, each on a thread of its own. */
 public final class Scheduler extends Scheduling {
@@ -200,13 +201,12 @@ public final class Scheduler extends Scheduling {
     tell(caller, climbing.widen(System.nanoTime()));
   }
 
-  private void tell(Worker caller, int grown) {
-    if (grown != 0) {
-      int width = climbing.width();
-      caller.onWidth(width - grown, width);
-    }
-    if (grown > 0) {
-      idlers.wakeForStealing();
+  private void tell(Worker caller, HillClimbing.@Nullable Change change) {
+    if (change != null) {
+      caller.onWidth(change.before(), change.width());
+      if (change.width() > change.before()) {
+        idlers.wakeForStealing();
+      }
     }
   }
 

@@ -114,7 +114,7 @@ final class WorkQueue extends WorkQueuePadding {
    *     of the call
    */
   @Nullable Work takeHalf(WorkQueue victim) {
-    clearUpTo((long) HEAD.getAcquire(this));
+    clearTaken();
     while (true) {
       long front = (long) HEAD.getAcquire(victim);
       long found = (long) TAIL.getAcquire(victim) - front;
@@ -144,8 +144,9 @@ final class WorkQueue extends WorkQueuePadding {
     claimed = 0;
   }
 
+  /** Not by head, which others move: what they take meanwhile has yet to be cleared. */
   private long room() {
-    return Math.min(MOST_AT_ONCE - 1, (long) HEAD.getAcquire(this) + capacity(ring) - tail);
+    return Math.min(MOST_AT_ONCE - 1, cleared + capacity(ring) - tail);
   }
 
   private void copyBehindTheEnd(@Nullable Work[] from, long front, int n) {
@@ -177,6 +178,11 @@ final class WorkQueue extends WorkQueuePadding {
         return work;
       }
     }
+  }
+
+  /** Owner only: lets go of what others have taken. */
+  void clearTaken() {
+    clearUpTo((long) HEAD.getAcquire(this));
   }
 
   /** Owner only: what others are just taking may still be counted. */
@@ -228,6 +234,7 @@ class WorkQueueState extends FrontPadding {
 
 /** Keeps the fields of whatever is allocated behind off the lines of that. */
 class WorkQueuePadding extends WorkQueueState {
+  int b;
   long b0, b1, b2, b3, b4, b5, b6, b7;
   long b8, b9, b10, b11, b12, b13, b14, b15;
 }

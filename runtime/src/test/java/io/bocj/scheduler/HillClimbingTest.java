@@ -2,10 +2,12 @@ package io.bocj.scheduler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,30 @@ class HillClimbingTest {
     }
   }
 
+  /** Each shorter than the time between two trials, by then. */
+  @Test
+  void burstsOfFineWorkAreTriedToo() {
+    SimulatedLoad load = new SimulatedLoad(2).run(20 * SECOND, SimulatedLoad::scaling);
+    for (int i = 0; i < 5; i++) {
+      load.run(SECOND / 10, width -> 0);
+      load.run(9 * SECOND / 10, SimulatedLoad::contended);
+    }
+    assertTrue(load.share(1) > 0.8, () -> "" + load.share(1)); // after each pause all run at first
+  }
+
+  /** A trial that is cut short each time would have half of the workers idle for nothing. */
+  @Test
+  void burstsTooShortForATrialAreSeldomTried() {
+    SimulatedLoad load = new SimulatedLoad(2).run(20 * SECOND, SimulatedLoad::scaling);
+    long narrow = 0;
+    for (int i = 0; i < 100; i++) {
+      load.run(SECOND / 10, width -> 0);
+      load.run(SECOND / 12, SimulatedLoad::scaling);
+      narrow += load.share(1) > 0 ? 1 : 0;
+    }
+    assertTrue(narrow < 20, narrow + " of 100 bursts were tried");
+  }
+
   /** What all run is fine, and what half of them run is not. */
   @ParameterizedTest
   @ValueSource(ints = {2, 4, 64})
@@ -143,19 +169,23 @@ class HillClimbingTest {
   }
 
   @Test
-  void tellsByHowMuchItHasGrown() {
+  void tellsHowItHasChanged() {
     SimulatedLoad load = new SimulatedLoad(4);
     for (int i = 0; i < 1000; i++) {
       int before = load.climbing.width();
-      int grown =
+      HillClimbing.Change change =
           load.step(
               HillClimbing.WINDOW_NANOS,
               i % 200 < 100 ? SimulatedLoad::contended : SimulatedLoad::scaling);
-      assertEquals(load.climbing.width() - before, grown);
+      assertChanged(before, load.climbing.width(), change);
     }
     int before = load.run(SECOND, SimulatedLoad::contended).climbing.width();
-    assertEquals(4 - before, load.climbing.widen(load.now()));
-    assertEquals(0, load.climbing.widen(load.now()));
+    assertChanged(before, 4, load.climbing.widen(load.now()));
+    assertNull(load.climbing.widen(load.now()));
+  }
+
+  private static void assertChanged(int before, int width, HillClimbing.@Nullable Change change) {
+    assertEquals(before == width ? null : new HillClimbing.Change(before, width), change);
   }
 
   /** Whoever gave the last one was first: what comes right after it is no window. */
@@ -163,7 +193,7 @@ class HillClimbingTest {
   void aSampleTooEarlyIsLost() {
     SimulatedLoad load = new SimulatedLoad(2).narrow();
     assertFalse(load.climbing.due(load.now() + 1));
-    assertEquals(0, load.climbing.sample(() -> load.now() + 1, () -> 0));
+    assertNull(load.climbing.sample(() -> load.now() + 1, () -> 0));
     assertEquals(1, load.climbing.width(), "as if nothing were run any more");
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A load, and what has been made of it so far. */
 final class SimulatedLoad {
@@ -55,8 +56,8 @@ final class SimulatedLoad {
     return this;
   }
 
-  /** Returns by how many more are to run than before. */
-  int step(long nanos, IntToDoubleFunction rate) {
+  /** Returns how many are to run, as before and from now on; null if they are as many. */
+  HillClimbing.@Nullable Change step(long nanos, IntToDoubleFunction rate) {
     int width = climbing.width();
     executed += nanos * rate.applyAsDouble(width) * (1 + noise * (2 * random.nextDouble() - 1));
     now += nanos;

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,39 @@ class WorkQueueTest {
               })
           .run(seed);
     }
+  }
+
+  /** What others take from the end of its ring must not be written before it is cleared. */
+  @Test
+  void nothingIsLostWhereWhoTakesHalvesIsStolenFrom() throws InterruptedException {
+    AtomicInteger stolen = new AtomicInteger();
+    AtomicBoolean end = new AtomicBoolean();
+    Thread other =
+        new Thread(
+            () -> {
+              while (!end.get()) {
+                stolen.addAndGet(thief.take() == null ? 0 : 1);
+              }
+            });
+    other.start();
+    int appended = 0;
+    int taken = 0;
+    for (int round = 0; round < 2_000; round++) {
+      append(WorkQueue.INITIAL_CAPACITY);
+      appended += WorkQueue.INITIAL_CAPACITY;
+      while (!queue.isEmpty()) {
+        for (; thief.sizeForOwner() < WorkQueue.INITIAL_CAPACITY - 6; appended++) {
+          thief.append(TestWork.number(0));
+        }
+        taken += takeHalf(thief) == null ? 0 : 1;
+      }
+      while (!thief.isEmpty()) {
+        taken += thief.poll() == null ? 0 : 1;
+      }
+    }
+    end.set(true);
+    other.join();
+    assertEquals(appended, taken + stolen.get());
   }
 
   @Test
