@@ -1,6 +1,5 @@
 package io.bocj.message;
 
-import io.bocj.scheduler.FrontPadding;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -226,8 +225,18 @@ final class TagQueue extends TagQueuePadding {
   }
 }
 
+/**
+ * Keeps the fields of whatever is allocated before off the lines of {@code top}; the int fills the
+ * hole behind the header.
+ */
+class TagQueueFrontPadding {
+  int f;
+  long f0, f1, f2, f3, f4, f5, f6, f7;
+  long f8, f9, f10, f11, f12, f13, f14, f15;
+}
+
 /** The one field that senders write. */
-class TagQueueTop extends FrontPadding {
+class TagQueueTop extends TagQueueFrontPadding {
   @Nullable Letter top;
 }
 
