@@ -83,13 +83,27 @@ public final class PostOffice {
     waiting.begin(true);
     try {
       long nap = Math.min(ROOM_NAP_NANOS, waiting.longestNap());
-      while (!room.tryAcquire(nap, TimeUnit.NANOSECONDS)) {
-        waiting.check();
+      boolean acquired = false;
+      while (!acquired) {
+        acquired = room.tryAcquire(nap, TimeUnit.NANOSECONDS) || checkOrAcquire(room, waiting);
       }
     } finally {
       waiting.end(true);
     }
     return !queue.retired();
+  }
+
+  /** Whoever was the last to receive may have done so between the attempt and the check. */
+  private static boolean checkOrAcquire(Semaphore room, Waiting waiting) {
+    try {
+      waiting.check();
+      return false;
+    } catch (IllegalStateException e) {
+      if (room.tryAcquire()) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   // ---- receiving ------------------------------------------------------------------------------
@@ -167,7 +181,9 @@ public final class PostOffice {
     try {
       Letter found = poll(queues);
       if (found == null && !anyRetired(queues)) {
-        waiting.check();
+        found = checkOrTake(queues, waiting);
+      }
+      if (found == null && !anyRetired(queues)) {
         LockSupport.parkNanos(this, Math.min(deadline - System.nanoTime(), waiting.longestNap()));
         found = poll(queues);
       }
@@ -179,6 +195,20 @@ public final class PostOffice {
       for (TagQueue queue : queues) {
         queue.deregister(self);
       }
+    }
+  }
+
+  /** Whoever was the last to send may have done so between the look and the check. */
+  private @Nullable Letter checkOrTake(TagQueue[] queues, Waiting waiting) {
+    try {
+      waiting.check();
+      return null;
+    } catch (IllegalStateException e) {
+      Letter late = poll(queues);
+      if (late == null) {
+        throw e;
+      }
+      return late;
     }
   }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,11 @@ class PostOfficeTest {
     return contents(office.receive(tags, System.nanoTime() + AGES, true, patient));
   }
 
+  private @Nullable Object send(String tag, Object contents) throws InterruptedException {
+    office.send(tag, contents, patient);
+    return null;
+  }
+
   private static @Nullable Object contents(@Nullable Letter letter) {
     return letter == null ? null : letter.contents();
   }
@@ -87,6 +93,59 @@ class PostOfficeTest {
         .pollInterval(Duration.ofMillis(1))
         .atMost(30, TimeUnit.SECONDS)
         .until(() -> patient.waiting.get() == n);
+  }
+
+  /** Somebody else's last deed comes between a look and the check, which finds nobody left. */
+  private static Waiting untilNobodyIsLeftAfter(Callable<?> lastDeed) {
+    return new Waiting() {
+      @Override
+      public void begin(boolean forEver) {}
+
+      @Override
+      public void check() {
+        try {
+          lastDeed.call();
+        } catch (Exception e) {
+          throw new AssertionError(e);
+        }
+        throw new IllegalStateException("nobody is left");
+      }
+
+      @Override
+      public void end(boolean forEver) {}
+
+      @Override
+      public long longestNap() {
+        return TimeUnit.MILLISECONDS.toNanos(1);
+      }
+    };
+  }
+
+  @Test
+  void theLastMessageIsReceivedThoughNobodyIsLeft() throws Exception {
+    Waiting waiting = untilNobodyIsLeftAfter(() -> send("late", "here"));
+    String[] tags = {"late"};
+    assertEquals("here", contents(office.receive(tags, System.nanoTime() + AGES, true, waiting)));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            office.receive(
+                tags, System.nanoTime() + AGES, true, untilNobodyIsLeftAfter(() -> null)));
+  }
+
+  @Test
+  void theLastRoomIsTakenThoughNobodyIsLeft() throws Exception {
+    PostOffice small = new PostOffice(new Capacity(1, true));
+    small.send("full", 1, patient);
+    String[] tags = {"full"};
+    Waiting waiting =
+        untilNobodyIsLeftAfter(() -> small.receive(tags, System.nanoTime(), false, patient));
+    small.send("full", 2, waiting);
+    assertEquals(2, contents(small.receive(tags, System.nanoTime(), false, patient)));
+    small.send("full", 3, patient);
+    assertThrows(
+        IllegalStateException.class,
+        () -> small.send("full", 4, untilNobodyIsLeftAfter(() -> null)));
   }
 
   @Test
