@@ -2,7 +2,6 @@ package io.bocj.scheduler;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public abstract class Worker extends WorkerPadding {
    */
   private static final int INBOX_INTERVAL = 32;
 
-  /** How often it takes over what is left where others rest; a multiple of that. */
+  /** How often it takes over what is left where others rest; a larger power of two. */
   static final int TAKE_OVER_INTERVAL = 256;
 
   private static final VarHandle DEFERRED;
@@ -50,6 +49,7 @@ public abstract class Worker extends WorkerPadding {
 
   private final int index;
   private final Backlog backlog;
+  private final Stealing stealing;
   private final Inbox inbox = new Inbox();
   private final Sleep sleep = new Sleep();
 
@@ -73,6 +73,7 @@ public abstract class Worker extends WorkerPadding {
   Worker(int index, Backlog backlog) {
     this.index = index;
     this.backlog = backlog;
+    this.stealing = new Stealing(this, backlog);
   }
 
   /**
@@ -143,7 +144,16 @@ public abstract class Worker extends WorkerPadding {
    */
   protected void onWidth(int before, int width) {}
 
-  // ---- for Idlers -----------------------------------------------------------------------------
+  // ---- for Idlers and Stealing
+  // -----------------------------------------------------------------------------
+
+  final Backlog backlog() {
+    return backlog;
+  }
+
+  final Inbox inbox() {
+    return inbox;
+  }
 
   final Sleep sleep() {
     return sleep;
@@ -159,7 +169,7 @@ public abstract class Worker extends WorkerPadding {
     COUNTER.setRelease(counters, counter, counters[counter] + 1);
   }
 
-  private void count(int counter, int n) {
+  final void count(int counter, int n) {
     COUNTER.setRelease(counters, counter, counters[counter] + n);
   }
 
@@ -409,26 +419,7 @@ public abstract class Worker extends WorkerPadding {
     lookHowFarBehind();
     scheduler().reconsiderWidth(this);
     if ((takings & (TAKE_OVER_INTERVAL - 1)) == 0) {
-      takeOver();
-    }
-  }
-
-  /** Takes what resting workers have left, some at a time. */
-  private void takeOver() {
-    Worker[] all = scheduler().workers();
-    for (int i = scheduler().width(); i < all.length; i++) {
-      if (all[i] != this && all[i].hasStealable()) {
-        count(Counter.STEAL_ATTEMPTS);
-        enqueueIfAny(stealHalf(backlog.queue(), all[i].backlog.queue(), all[i]));
-        stealInbox(all[i]);
-        enqueueIfAny(stealHalf(backlog.express(), all[i].backlog.express(), all[i]));
-      }
-    }
-  }
-
-  private void enqueueIfAny(@Nullable Work work) {
-    if (work != null) {
-      enqueue(work);
+      stealing.takeOver();
     }
   }
 
@@ -440,7 +431,7 @@ public abstract class Worker extends WorkerPadding {
    * Appends work that is linked; returns how much it was. Each is counted before it is appended:
    * from then on others may take it, run it, and find all quiescent.
    */
-  private int appendAll(@Nullable Work oldest, boolean stolen) {
+  final int appendAll(@Nullable Work oldest, boolean stolen) {
     int n = 0;
     for (Work work = oldest; work != null; n++) {
       Work behind = work.link();
@@ -458,8 +449,6 @@ public abstract class Worker extends WorkerPadding {
     return n;
   }
 
-  // ---- stealing, by a thief's thread ----------------------------------------------------------
-
   /** Own work first, then that of the others, beginning with a random one; none if it rests. */
   final @Nullable Work find() {
     if (scheduler().rests(this)) {
@@ -469,53 +458,7 @@ public abstract class Worker extends WorkerPadding {
     if (own == null) {
       own = takeFromQueues();
     }
-    return own != null ? own : steal();
-  }
-
-  private @Nullable Work steal() {
-    Worker[] all = scheduler().workers();
-    if (all.length == 1) {
-      return null;
-    }
-    int start = ThreadLocalRandom.current().nextInt(all.length);
-    for (int i = 0; i < all.length; i++) {
-      Worker victim = all[(start + i) % all.length];
-      if (victim != this) {
-        count(Counter.STEAL_ATTEMPTS);
-        Work stolen = stealFrom(victim);
-        if (stolen != null) {
-          return stolen;
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Work stealFrom(Worker victim) {
-    Work work = stealHalf(backlog.queue(), victim.backlog.queue(), victim);
-    if (work == null) {
-      stealInbox(victim);
-      work = backlog.queue().poll();
-    }
-    return work != null ? work : stealHalf(backlog.express(), victim.backlog.express(), victim);
-  }
-
-  private @Nullable Work stealHalf(WorkQueue own, WorkQueue theirs, Worker victim) {
-    Work work = own.takeHalf(theirs);
-    if (work != null) {
-      int stolen = 1 + own.claimed();
-      count(Counter.STOLEN, stolen);
-      own.publishClaimed();
-      onStolen(victim, stolen);
-    }
-    return work;
-  }
-
-  private void stealInbox(Worker victim) {
-    int found = appendAll(victim.inbox.takeAll(), true);
-    if (found > 0) {
-      onStolen(victim, found);
-    }
+    return own != null ? own : stealing.steal();
   }
 
   /** Whether a searcher could find something to do here; may be out of date at once. */

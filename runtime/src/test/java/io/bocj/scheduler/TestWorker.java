@@ -8,8 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TestWorker extends Worker {
   final Queue<Throwable> escaped = new ConcurrentLinkedQueue<>();
 
-  private final Backlog backlog;
-
   /** How much it was told that it has stolen. */
   final AtomicLong stolen = new AtomicLong();
 
@@ -27,11 +25,6 @@ final class TestWorker extends Worker {
 
   TestWorker(int index, Backlog backlog) {
     super(index, backlog);
-    this.backlog = backlog;
-  }
-
-  Backlog backlog() {
-    return backlog;
   }
 
   @Override
