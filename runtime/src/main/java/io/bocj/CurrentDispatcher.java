@@ -14,41 +14,46 @@ final class CurrentDispatcher implements Dispatcher {
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(Invocation invocation, Object body) {
-    Context place = Context.current();
-    if (place != null) {
-      return place.runtime().dispatcher().schedule(invocation, body);
-    }
-    return retrying(dispatcher -> dispatcher.schedule(invocation, body));
+    RuntimeDispatcher here = here();
+    return here != null
+        ? here.schedule(invocation, body)
+        : retrying(dispatcher -> dispatcher.schedule(invocation, body));
   }
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?> request) {
-    Context place = Context.current();
-    if (place != null) {
-      return place.runtime().dispatcher().schedule(invocation, body, request);
-    }
-    return retrying(dispatcher -> dispatcher.schedule(invocation, body, request));
+    RuntimeDispatcher here = here();
+    return here != null
+        ? here.schedule(invocation, body, request)
+        : retrying(dispatcher -> dispatcher.schedule(invocation, body, request));
   }
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?> one, Request<?> other) {
-    Context place = Context.current();
-    if (place != null) {
-      return place.runtime().dispatcher().schedule(invocation, body, one, other);
-    }
-    return retrying(dispatcher -> dispatcher.schedule(invocation, body, one, other));
+    RuntimeDispatcher here = here();
+    return here != null
+        ? here.schedule(invocation, body, one, other)
+        : retrying(dispatcher -> dispatcher.schedule(invocation, body, one, other));
   }
 
   @Override
   public <R extends @Nullable Object> Cown<R> schedule(
       Invocation invocation, Object body, Request<?>... requests) {
+    RuntimeDispatcher here = here();
+    return here != null
+        ? here.schedule(invocation, body, requests)
+        : retrying(dispatcher -> dispatcher.schedule(invocation, body, requests));
+  }
+
+  /**
+   * The running behavior's; null outside of all runtimes. By itself, since the lambda that the
+   * other way takes is not always compiled away.
+   */
+  private static @Nullable RuntimeDispatcher here() {
     Context place = Context.current();
-    if (place != null) {
-      return place.runtime().dispatcher().schedule(invocation, body, requests);
-    }
-    return retrying(dispatcher -> dispatcher.schedule(invocation, body, requests));
+    return place == null ? null : place.runtime().dispatcher();
   }
 
   private static <R extends @Nullable Object> Cown<R> retrying(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>pending</td><td>acquire</td><td>getAndAdd; plain before entering</td><td>the thread that
  *     takes the last one sees what every earlier holder wrote; who finds it equal to his own share
  *     need not write</td></tr>
+ * <tr><td>result</td><td>plain</td><td>plain in the constructor</td><td>as {@code others}</td></tr>
  * <tr><td>others</td><td>plain</td><td>plain</td><td>the scheduling thread's, then, ordered by
  *     pending, the running thread's</td></tr>
  * </table>

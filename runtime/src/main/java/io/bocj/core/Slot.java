@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>state</td><td>plain</td><td>plain</td><td>written by the predecessor before it resolves the
  *     behavior, then the holder's</td></tr>
  * <tr><td>behavior</td><td>plain</td><td>plain</td><td>written before the slot enters a chain</td></tr>
+ * <tr><td>cown, readOnly</td><td>plain</td><td>plain in the constructor</td><td>published with the
+ *     slot, by the cown's tail</td></tr>
  * <tr><td>position</td><td>plain</td><td>plain</td><td>private to the scheduling thread</td></tr>
  * </table>
  */
@@ -299,9 +301,8 @@ public abstract class Slot {
       }
       next = awaitAnswer();
     }
-    // A dead slot in the old generation would keep all its successors alive. Null is READY, too,
-    // but
-    // nobody looks any more.
+    // A dead slot in the old generation would keep all its successors alive. That null is READY,
+    // too, does not matter: nobody looks any more.
     status = null;
     if (readOnly) {
       cown.dropReader();

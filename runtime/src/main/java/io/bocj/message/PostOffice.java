@@ -182,10 +182,10 @@ public final class PostOffice {
       Letter found = poll(queues);
       if (found == null && !anyRetired(queues)) {
         found = checkOrTake(queues, waiting);
-      }
-      if (found == null && !anyRetired(queues)) {
-        LockSupport.parkNanos(this, Math.min(deadline - System.nanoTime(), waiting.longestNap()));
-        found = poll(queues);
+        if (found == null) {
+          LockSupport.parkNanos(this, Math.min(deadline - System.nanoTime(), waiting.longestNap()));
+          found = poll(queues);
+        }
       }
       if (found == null && Thread.interrupted()) {
         throw new InterruptedException();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever moves {@code head} from h to h + n owns the n works from h on. Head only grows, so a
  * stale head fails its compare-and-set, and what was read before it does not matter. Only the owner
  * writes the ring: it clears what has been taken, by itself at once and by thieves when it next
- * finds the queue empty or full, so that a dead element is not kept for long. A thief may hold an
- * outgrown ring: that is no longer written, and all that it held at or behind head is still there.
+ * appends or polls, so that a dead element is not kept for long. A thief may hold an outgrown ring:
+ * that is no longer written, and all that it held at or behind head is still there.
  *
  * <table>
  * <caption>Access modes</caption>

@@ -95,10 +95,10 @@ public class LimitsBenchmark {
   }
 
   /** 16 bytes. */
-  private static final class Number {
+  private static final class Boxed {
     final int value;
 
-    Number(int value) {
+    Boxed(int value) {
       this.value = value;
     }
   }
@@ -139,7 +139,7 @@ public class LimitsBenchmark {
   @Benchmark
   public void recursive() {
     Behavior made = behavior(new Body());
-    made.state = new Number(turn);
+    made.state = new Boxed(turn);
     TAIL.getAndSet(queue, made);
     beBorn(made);
     last = made;
@@ -152,7 +152,7 @@ public class LimitsBenchmark {
   public void ring() {
     Cown cown = stations[next(STATIONS)];
     Behavior made = behavior(new Body());
-    made.state = new Number(turn);
+    made.state = new Boxed(turn);
     TAIL.getAndSet(cown, made);
     TAIL.setRelease(deferred, made);
     TAIL.getAndSet(deferred, null);
@@ -169,11 +169,11 @@ public class LimitsBenchmark {
   public void bank() {
     Cown one = accounts[next(ACCOUNTS)];
     Cown other = accounts[(turn * 31 + 7) % ACCOUNTS];
-    Behavior made = behavior(new Number(turn));
+    Behavior made = behavior(new Boxed(turn));
     Cown handle = new Cown();
     made.other = handle;
-    made.state = new Number(turn);
-    handle.state = new Number(turn);
+    made.state = new Boxed(turn);
+    handle.state = new Boxed(turn);
     TAIL.getAndSet(one, made);
     TAIL.getAndSet(other, handle);
     TAIL.compareAndSet(handle, null, made);
