@@ -3,24 +3,12 @@ package io.bocj.scheduler;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** How a worker takes work from others, on its own thread. */
+/** How a worker, the thief, takes work from others. All of it is called on the thief's thread. */
 final class Stealing {
-  private final Worker thief;
-  private final Backlog backlog;
-
-  /**
-   * Makes one.
-   *
-   * @param thief whose thread calls all this
-   * @param backlog his own
-   */
-  Stealing(Worker thief, Backlog backlog) {
-    this.thief = thief;
-    this.backlog = backlog;
-  }
+  private Stealing() {}
 
   /** Takes from the others, beginning with a random one; null if none of them has anything. */
-  @Nullable Work steal() {
+  static @Nullable Work steal(Worker thief) {
     Worker[] all = thief.scheduler().workers();
     if (all.length == 1) {
       return null;
@@ -30,7 +18,7 @@ final class Stealing {
       Worker victim = all[(start + i) % all.length];
       if (victim != thief) {
         thief.count(Counter.STEAL_ATTEMPTS);
-        Work stolen = stealFrom(victim);
+        Work stolen = stealFrom(thief, victim);
         if (stolen != null) {
           return stolen;
         }
@@ -40,34 +28,39 @@ final class Stealing {
   }
 
   /** Takes what resting workers have left, some at a time. */
-  void takeOver() {
+  static void takeOver(Worker thief) {
+    Backlog own = thief.backlog();
     Worker[] all = thief.scheduler().workers();
     for (int i = thief.scheduler().width(); i < all.length; i++) {
       if (all[i] != thief && all[i].hasStealable()) {
         thief.count(Counter.STEAL_ATTEMPTS);
-        enqueueIfAny(stealHalf(backlog.queue(), all[i].backlog().queue(), all[i]));
-        stealInbox(all[i]);
-        enqueueIfAny(stealHalf(backlog.express(), all[i].backlog().express(), all[i]));
+        enqueueIfAny(thief, stealHalf(own.queue(), all[i].backlog().queue(), thief, all[i]));
+        stealInbox(thief, all[i]);
+        enqueueIfAny(thief, stealHalf(own.express(), all[i].backlog().express(), thief, all[i]));
       }
     }
   }
 
-  private void enqueueIfAny(@Nullable Work work) {
+  private static void enqueueIfAny(Worker thief, @Nullable Work work) {
     if (work != null) {
       thief.enqueue(work);
     }
   }
 
-  private @Nullable Work stealFrom(Worker victim) {
-    Work work = stealHalf(backlog.queue(), victim.backlog().queue(), victim);
+  private static @Nullable Work stealFrom(Worker thief, Worker victim) {
+    Backlog own = thief.backlog();
+    Work work = stealHalf(own.queue(), victim.backlog().queue(), thief, victim);
     if (work == null) {
-      stealInbox(victim);
-      work = backlog.queue().poll();
+      stealInbox(thief, victim);
+      work = own.queue().poll();
     }
-    return work != null ? work : stealHalf(backlog.express(), victim.backlog().express(), victim);
+    return work != null
+        ? work
+        : stealHalf(own.express(), victim.backlog().express(), thief, victim);
   }
 
-  private @Nullable Work stealHalf(WorkQueue own, WorkQueue theirs, Worker victim) {
+  private static @Nullable Work stealHalf(
+      WorkQueue own, WorkQueue theirs, Worker thief, Worker victim) {
     Work work = own.takeHalf(theirs);
     if (work != null) {
       int stolen = 1 + own.claimed();
@@ -78,7 +71,7 @@ final class Stealing {
     return work;
   }
 
-  private void stealInbox(Worker victim) {
+  private static void stealInbox(Worker thief, Worker victim) {
     int found = thief.appendAll(victim.inbox().takeAll(), true);
     if (found > 0) {
       thief.onStolen(victim, found);

@@ -49,7 +49,6 @@ public abstract class Worker extends WorkerPadding {
 
   private final int index;
   private final Backlog backlog;
-  private final Stealing stealing;
   private final Inbox inbox = new Inbox();
   private final Sleep sleep = new Sleep();
 
@@ -73,7 +72,6 @@ public abstract class Worker extends WorkerPadding {
   Worker(int index, Backlog backlog) {
     this.index = index;
     this.backlog = backlog;
-    this.stealing = new Stealing(this, backlog);
   }
 
   /**
@@ -419,7 +417,7 @@ public abstract class Worker extends WorkerPadding {
     lookHowFarBehind();
     scheduler().reconsiderWidth(this);
     if ((takings & (TAKE_OVER_INTERVAL - 1)) == 0) {
-      stealing.takeOver();
+      Stealing.takeOver(this);
     }
   }
 
@@ -458,7 +456,7 @@ public abstract class Worker extends WorkerPadding {
     if (own == null) {
       own = takeFromQueues();
     }
-    return own != null ? own : stealing.steal();
+    return own != null ? own : Stealing.steal(this);
   }
 
   /** Whether a searcher could find something to do here; may be out of date at once. */
