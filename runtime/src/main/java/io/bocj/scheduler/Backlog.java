@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>But if the workers are far behind, and little of what is pending is in the queue, then most of
  * it waits for cowns, and what is in the queue may be what schedules it. Where it does so faster
- * than that is run, all that waits comes out of the cache, then out of memory. So as long as this
- * lasts there is an {@code express} queue, for what was made ready by other work that was finished,
- * and so was scheduled earlier: it goes before the queue, and so does not wait for what would
- * schedule still more. The queue has its turn even then, after {@link #LATEST_TURN}.
+ * than that is run, all that waits comes out of the cache, then out of memory, and every young
+ * collection copies it. So as long as this lasts there is an {@code express} queue, for what was
+ * made ready by other work that was finished, and so was scheduled earlier: it goes before the
+ * queue, and so does not wait for what would schedule still more. A worker that has nothing of this
+ * kind {@linkplain Stealing#stealReleased takes it from others} before it comes to its queue. Work
+ * that has scheduled more than one other adds to what is pending, and so, it must be assumed, does
+ * what stands behind it in its chains: that goes into the queue.
+ *
+ * <p>The queue has its turn even then, after {@link #LATEST_TURN}, and so after no more than if all
+ * that makes the workers far behind were in it.
  *
  * <p>(verona-rt has one queue a core. A behavior that schedules a thousand over 64 cowns, then
  * itself, has all of two million pending there, and had here.)
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backlog extends BacklogPadding {
   /** How much is run before anything of the queue is, however far behind the workers are. */
-  static final int LATEST_TURN = 1024;
+  static final int LATEST_TURN = (int) Pacing.BACKLOG_PER_WORKER;
 
   /** Less than this is little. */
   static final int LITTLE = 256;
@@ -46,6 +52,11 @@ final class Backlog extends BacklogPadding {
     behind = far;
   }
 
+  /** What {@link #behind} was told last. */
+  boolean isFarBehind() {
+    return behind;
+  }
+
   private boolean isExpressOpen() {
     return behind && queue.sizeForOwner() < LITTLE;
   }
@@ -57,7 +68,12 @@ final class Backlog extends BacklogPadding {
 
   /** Whether what has just been scheduled may be run before all that is here. */
   boolean mayBeOvertaken() {
-    return !isExpressOpen() || (queue.sizeForOwner() == 0 && express.sizeForOwner() == 0);
+    return !isExpressOpen();
+  }
+
+  /** Whether what others have in their express queues is to be run before anything here. */
+  boolean givesWay() {
+    return isExpressOpen() && express.sizeForOwner() == 0 && sinceQueue < LATEST_TURN;
   }
 
   /** Something was run that has been in none of the queues. */

@@ -1,14 +1,30 @@
 package io.bocj.scheduler;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How a worker, the thief, takes work from others. All of it is called on the thief's thread. */
 final class Stealing {
   private Stealing() {}
 
-  /** Takes from the others, beginning with a random one; null if none of them has anything. */
+  /** Takes from the others; null if none of them has anything. */
   static @Nullable Work steal(Worker thief) {
+    return firstOf(thief, Stealing::stealFrom);
+  }
+
+  /**
+   * Takes what other work has made ready while the workers are far behind, or what resting workers
+   * have left, which may hold up the rest; null if there is none. What comes with it goes into the
+   * thief's express queue.
+   */
+  static @Nullable Work stealReleased(Worker thief) {
+    return firstOf(thief, Stealing::stealReleasedFrom);
+  }
+
+  /** What the first of the others has, beginning with a random one. */
+  private static @Nullable Work firstOf(
+      Worker thief, BiFunction<Worker, Worker, @Nullable Work> takeFrom) {
     Worker[] all = thief.scheduler().workers();
     if (all.length == 1) {
       return null;
@@ -16,15 +32,26 @@ final class Stealing {
     int start = ThreadLocalRandom.current().nextInt(all.length);
     for (int i = 0; i < all.length; i++) {
       Worker victim = all[(start + i) % all.length];
-      if (victim != thief) {
-        thief.count(Counter.STEAL_ATTEMPTS);
-        Work stolen = stealFrom(thief, victim);
-        if (stolen != null) {
-          return stolen;
-        }
+      Work taken = victim == thief ? null : takeFrom.apply(thief, victim);
+      if (taken != null) {
+        return taken;
       }
     }
     return null;
+  }
+
+  private static @Nullable Work stealReleasedFrom(Worker thief, Worker victim) {
+    Work work = stealIntoExpress(thief, victim.backlog().express(), victim);
+    boolean left = work == null && thief.scheduler().rests(victim);
+    return left ? stealIntoExpress(thief, victim.backlog().queue(), victim) : work;
+  }
+
+  private static @Nullable Work stealIntoExpress(Worker thief, WorkQueue theirs, Worker victim) {
+    if (theirs.isEmpty()) {
+      return null;
+    }
+    thief.count(Counter.STEAL_ATTEMPTS);
+    return stealHalf(thief.backlog().express(), theirs, thief, victim);
   }
 
   /** Takes what resting workers have left, some at a time. */
@@ -48,6 +75,7 @@ final class Stealing {
   }
 
   private static @Nullable Work stealFrom(Worker thief, Worker victim) {
+    thief.count(Counter.STEAL_ATTEMPTS);
     Backlog own = thief.backlog();
     Work work = stealHalf(own.queue(), victim.backlog().queue(), thief, victim);
     if (work == null) {

@@ -142,8 +142,7 @@ public abstract class Worker extends WorkerPadding {
    */
   protected void onWidth(int before, int width) {}
 
-  // ---- for Idlers and Stealing
-  // -----------------------------------------------------------------------------
+  // ---- for Idlers and Stealing ----------------------------------------------------------------
 
   final Backlog backlog() {
     return backlog;
@@ -222,12 +221,17 @@ public abstract class Worker extends WorkerPadding {
   }
 
   private void submitReleased(Work work) {
-    if (next == null) {
+    if (next == null && (keepsNext || !addsToBacklog())) {
       next = work;
     } else {
-      append(backlog.queueOfReleased(), work);
+      append(addsToBacklog() ? backlog.queue() : backlog.queueOfReleased(), work);
       scheduler().idlers().wakeForStealing();
     }
+  }
+
+  /** Whether the workers are far behind, and the work that is run or finished here adds to that. */
+  private boolean addsToBacklog() {
+    return backlog.isFarBehind() && counters[Counter.SCHEDULED] - scheduledBefore > 1;
   }
 
   private void submitNew(Work work) {
@@ -277,6 +281,11 @@ public abstract class Worker extends WorkerPadding {
    * @return true if that is certain
    */
   public final boolean keepsNext() {
+    keepsNext = !addsToBacklog() && mayRunOn();
+    return keepsNext;
+  }
+
+  private boolean mayRunOn() {
     if (run < RUN_LIMIT) {
       return true;
     }
@@ -328,6 +337,10 @@ public abstract class Worker extends WorkerPadding {
   }
 
   private void execute(Work work) {
+    if (backlog.isFarBehind()) {
+      scheduledBefore = counters[Counter.SCHEDULED];
+    }
+    keepsNext = false;
     try {
       work.run(this);
     } catch (Throwable e) {
@@ -395,8 +408,14 @@ public abstract class Worker extends WorkerPadding {
 
   private void putSlotsAtTheEnd() {
     emptyInbox();
-    for (Work work = takeFromSlots(); work != null; work = takeFromSlots()) {
-      enqueue(work);
+    Work released = next;
+    if (released != null) {
+      next = null;
+      append(backlog.queueOfReleased(), released);
+    }
+    Work deferred = takeDeferred();
+    if (deferred != null) {
+      enqueue(deferred);
     }
   }
 
@@ -404,6 +423,15 @@ public abstract class Worker extends WorkerPadding {
     if ((++takings & (INBOX_INTERVAL - 1)) == 0) {
       lookElsewhere();
     }
+    Work work = backlog.givesWay() ? Stealing.stealReleased(this) : null;
+    if (work != null) {
+      backlog.countRun();
+      return work;
+    }
+    return takeFromOwnQueues();
+  }
+
+  private @Nullable Work takeFromOwnQueues() {
     Work work = backlog.poll();
     if (work != null) {
       return work;
@@ -472,6 +500,12 @@ abstract class WorkerState extends FrontPadding {
 
   /** Whether {@link Work#finish} is running. */
   boolean finishing;
+
+  /** What {@link Worker#keepsNext} said last of the work that is run or finished. */
+  boolean keepsNext;
+
+  /** How much had been scheduled here before that work was run, if the workers are far behind. */
+  long scheduledBefore;
 
   /** Takings from the slots since the worker last looked elsewhere. */
   int run;

@@ -103,9 +103,31 @@ class BacklogTest {
     queue(Backlog.LITTLE);
     assertTrue(backlog.mayBeOvertaken());
     pollAll();
-    assertTrue(backlog.mayBeOvertaken());
-    release(1);
     assertFalse(backlog.mayBeOvertaken());
+  }
+
+  @Test
+  void itGivesWayToOthersIfItHasNothingReleasedAndTheWorkersAreFarBehind() {
+    queue(1);
+    assertFalse(backlog.givesWay());
+    backlog.behind(true);
+    assertTrue(backlog.givesWay());
+    release(1);
+    assertFalse(backlog.givesWay());
+    backlog.poll();
+    assertTrue(backlog.givesWay());
+    queue(Backlog.LITTLE);
+    assertFalse(backlog.givesWay());
+  }
+
+  @Test
+  void itGivesWayNoLongerThanUntilTheLatestTurn() {
+    backlog.behind(true);
+    queue(2);
+    IntStream.range(0, Backlog.LATEST_TURN).forEach(i -> backlog.countRun());
+    assertFalse(backlog.givesWay());
+    backlog.poll();
+    assertTrue(backlog.givesWay());
   }
 
   @Test
