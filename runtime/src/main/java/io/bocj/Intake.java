@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.spi.Lambdas;
 import io.bocj.spi.Parcel;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +25,25 @@ final class Intake {
     return packer(Context.current()).export(value);
   }
 
-  /** A body as it travels to the runtime's workers. */
+  /** A body as it travels to the runtime's workers: see {@link Code}. */
   Object code(Object body) {
     if (isolation == Isolation.NONE) {
       Object own = intoApplication(body);
       assert own != null;
       return own;
     }
-    return Code.of(body, packer(Context.current()));
+    Context place = Context.current();
+    // Most likely it runs on the worker that schedules it. If not, it is taken apart there.
+    return place != null && Lambdas.isSnapshot(body) ? body : Code.of(body, packer(place));
   }
 
   /** A body that is going to run in the application's class space, where it mostly is. */
   Object codeAtHome(Object body) {
     Context place = Context.current();
-    return place == null || inApplication(place) ? body : code(body);
+    if (place == null || inApplication(place)) {
+      return body;
+    }
+    return isolation == Isolation.NONE ? code(body) : Code.of(body, place.packer());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.bocj.flight.CrossingEvent;
 import io.bocj.flight.Flight;
 import io.bocj.spi.Interpreter;
 import io.bocj.spi.LambdaForm;
+import io.bocj.spi.Lambdas;
 import io.bocj.spi.Parcel;
 import io.bocj.spi.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -221,7 +222,12 @@ final class ParcelValues extends Values implements Packer {
     if (code instanceof Code.Capturing capturing) {
       return interpreter.link(capturing.form(), capturing.captured());
     }
-    return unpackBody(((Code.Packed) code).parcel());
+    if (code instanceof Code.Packed packed) {
+      return unpackBody(packed.parcel());
+    }
+    return interpreter.runsAsItIs(code)
+        ? code
+        : interpreter.link(Lambdas.form(code), Lambdas.captured(code));
   }
 
   private Object unpackBody(Parcel parcel) {

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bocj.Boc;
 import io.bocj.BocRuntime;
 import io.bocj.Cown;
+import io.bocj.Fn0;
 import io.bocj.Isolation;
 import io.bocj.TransferException;
 import io.bocj.contract.shared.Tally;
@@ -138,6 +140,28 @@ class AcceptTest {
       assertRefuses(failureOf(result), OWN, "lambda in " + OWN, "-worker-");
       int captured = 1;
       assertRefuses(failureOf(runtime.when().call(() -> captured)), OWN);
+    }
+  }
+
+  /** Even on the worker that has made it, so that it does not depend on which one runs it. */
+  @Test
+  void aBodyThatABehaviorSchedulesIsAskedForToo() {
+    try (BocRuntime runtime =
+        builder(Isolation.CLASS_LOADER).workers(1).accept(OWN, OWN + "$Accepted").start()) {
+      Cown<Integer> refused = runtime.when().call(() -> Boc.when().call(Stranger.body(1))).join();
+      assertRefuses(failureOf(refused), Stranger.class.getName(), "lambda in ", "-worker-");
+      Cown<Integer> accepted = runtime.when().call(() -> Boc.when().call(body(1))).join();
+      assertEquals(1, accepted.join());
+    }
+  }
+
+  private static Fn0<Integer> body(int captured) {
+    return () -> captured;
+  }
+
+  private static final class Stranger {
+    static Fn0<Integer> body(int captured) {
+      return () -> captured;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bocj.Boc;
 import io.bocj.BocRuntime;
 import io.bocj.Cown;
 import io.bocj.Fn0;
@@ -155,6 +156,35 @@ class StaticsTest {
           assertEquals(Counter.class.getName(), ((Class<?>) of).getName());
         }
       }
+    }
+  }
+
+  /** Be it the worker that made the body or another one. */
+  @Test
+  void aBodyThatABehaviorSchedulesRunsInTheInterpreterOfItsWorker() {
+    int meeting = Meeting.of(3).number();
+    Log classes = Log.empty();
+    int log = classes.number();
+    try (BocRuntime runtime = open(Isolation.CLASS_LOADER, 3)) {
+      Cown<Integer> one = runtime.cown(1);
+      runtime.when().run(() -> scheduleThree(meeting, log, "text", one));
+    }
+    assertEquals(3, new HashSet<>(classes.entries()).size());
+    for (Object of : classes.entries()) {
+      assertNotSame(Counter.class, of);
+      assertEquals(Counter.class.getName(), ((Class<?>) of).getName());
+    }
+  }
+
+  private static void scheduleThree(int meeting, int log, String text, Cown<Integer> one) {
+    for (int i = 0; i < 3; i++) {
+      Boc.when()
+          .run(
+              () -> {
+                new Meeting(meeting).meet();
+                boolean arrived = text.equals("text") && one.equals(one) && one.id() > 0;
+                new Log(log).add(arrived ? Counter.class : "what was captured is wrong");
+              });
     }
   }
 

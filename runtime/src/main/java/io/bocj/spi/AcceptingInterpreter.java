@@ -50,6 +50,12 @@ public final class AcceptingInterpreter implements Interpreter {
     return interpreter.link(form, captured);
   }
 
+  /** It is asked of each whether it is accepted, wherever it has been made. */
+  @Override
+  public boolean runsAsItIs(Object lambda) {
+    return false;
+  }
+
   private void requireAccepted(LambdaForm form) {
     for (String className : form.classNames()) {
       try {

@@ -1,14 +1,19 @@
 package io.bocj.spi;
 
+import io.bocj.Cown;
 import io.bocj.TransferException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +27,24 @@ final class Anatomy {
    */
   private static final ConcurrentHashMap<LambdaForm, LambdaForm> FORMS = new ConcurrentHashMap<>();
 
+  /** Besides primitives and cowns: what may be held by every class space. */
+  private static final Set<Class<?>> CONSTANTS =
+      Set.of(
+          Boolean.class,
+          Byte.class,
+          Character.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          Float.class,
+          Double.class,
+          String.class);
+
   private static final MethodType TO_OBJECT = MethodType.methodType(Object.class);
 
   private final Class<?> type;
   private final boolean lambda;
+  private final boolean snapshot;
 
   /** Null if the class is no lambda, or one of a package that is closed to bocj. */
   private final @Nullable MethodHandle writeReplace;
@@ -36,6 +55,7 @@ final class Anatomy {
   private Anatomy(Class<?> type, boolean lambda, @Nullable MethodHandle writeReplace) {
     this.type = type;
     this.lambda = lambda;
+    this.snapshot = lambda && Stream.of(type.getDeclaredFields()).allMatch(Anatomy::isConstant);
     this.writeReplace = writeReplace;
   }
 
@@ -52,6 +72,14 @@ final class Anatomy {
     }
   }
 
+  private static boolean isConstant(Field captured) {
+    Class<?> declared = captured.getType();
+    return declared.isPrimitive()
+        || CONSTANTS.contains(declared)
+        || Cown.class.isAssignableFrom(declared)
+        || Modifier.isStatic(captured.getModifiers());
+  }
+
   private static MethodHandle writeReplace(Class<?> type)
       throws NoSuchMethodException, IllegalAccessException {
     return Reach.into(type)
@@ -61,6 +89,10 @@ final class Anatomy {
 
   boolean isLambda() {
     return lambda;
+  }
+
+  boolean isSnapshot() {
+    return snapshot;
   }
 
   LambdaForm form(Object instance) {

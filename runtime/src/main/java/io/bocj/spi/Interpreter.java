@@ -34,6 +34,17 @@ public interface Interpreter extends AutoCloseable {
    */
   Object link(LambdaForm form, @Nullable Object[] captured);
 
+  /**
+   * Whether a lambda stands in a class of this very interpreter, so that it may be run here as it
+   * is.
+   *
+   * @param lambda for which {@link Lambdas#isLambda} is true
+   * @return false if it has to be {@linkplain #link linked}
+   */
+  default boolean runsAsItIs(Object lambda) {
+    return lambda.getClass().getClassLoader() == classLoader();
+  }
+
   /** Lets go of the loader and of everything linked. */
   @Override
   void close();

@@ -38,6 +38,18 @@ public final class Lambdas {
   }
 
   /**
+   * Whether an object is a serializable lambda that needs no copy of what it captured, by the types
+   * of that: primitive values and their boxes, strings, and cowns are the same in every class
+   * space, and do not change.
+   *
+   * @param object any object
+   * @return true if it is; false also for lambdas that capture such values as something else
+   */
+  public static boolean isSnapshot(Object object) {
+    return object.getClass().isHidden() && ANATOMIES.get(object.getClass()).isSnapshot();
+  }
+
+  /**
    * The form of a lambda.
    *
    * @param lambda for which {@link #isLambda} is true

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bocj.Cown;
 import io.bocj.Fn0;
 import io.bocj.Fn1;
 import io.bocj.TransferException;
@@ -47,6 +48,45 @@ class LambdasTest {
     assertFalse(Lambdas.isLambda("text"));
     assertThrows(IllegalArgumentException.class, () -> Lambdas.form("text"));
     assertThrows(IllegalArgumentException.class, () -> Lambdas.captured(plain));
+  }
+
+  @Test
+  void tellsLambdasThatNeedNoCopyByTheTypesOfWhatTheyCapture() {
+    Fn0<Integer> nothing = () -> 1;
+    assertTrue(Lambdas.isSnapshot(nothing));
+    assertTrue(Lambdas.isSnapshot(joined("a", 1)));
+    assertTrue(Lambdas.isSnapshot(joined(null, 1)));
+    assertTrue(Lambdas.isSnapshot(primitives(true, (byte) 1, 'c', (short) 1, 1, 1L, 1f, 1d)));
+    assertTrue(Lambdas.isSnapshot(boxes(1, 1L, 1d, null)));
+    assertTrue(Lambdas.isSnapshot(ofCown(null)));
+    assertFalse(Lambdas.isSnapshot(ofObject("a constant, but who knows")));
+    assertFalse(Lambdas.isSnapshot(ofObject(List.of())));
+    assertFalse(Lambdas.isSnapshot(ofArray(1, new int[1])));
+    assertFalse(Lambdas.isSnapshot(byLength()));
+    Runnable plain = () -> {};
+    assertFalse(Lambdas.isSnapshot(plain));
+    assertFalse(Lambdas.isSnapshot("text"));
+  }
+
+  private static Fn0<String> primitives(
+      boolean z, byte b, char c, short s, int i, long j, float f, double d) {
+    return () -> "" + z + b + c + s + i + j + f + d;
+  }
+
+  private static Fn0<String> boxes(Integer i, Long j, Double d, Boolean z) {
+    return () -> "" + i + j + d + z;
+  }
+
+  private static Fn0<Object> ofCown(Cown<Integer> cown) {
+    return () -> cown;
+  }
+
+  private static Fn0<Object> ofObject(Object any) {
+    return () -> any;
+  }
+
+  private static Fn0<Object> ofArray(int number, int[] array) {
+    return () -> array[number];
   }
 
   @Test
