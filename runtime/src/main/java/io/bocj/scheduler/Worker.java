@@ -492,30 +492,3 @@ public abstract class Worker extends WorkerPadding {
     return !backlog.isEmpty() || !inbox.isEmpty();
   }
 }
-
-/** What the worker's thread writes each time. */
-abstract class WorkerState extends FrontPadding {
-  @Nullable Work next;
-  @Nullable Work deferred;
-
-  /** Whether {@link Work#finish} is running. */
-  boolean finishing;
-
-  /** What {@link Worker#keepsNext} said last of the work that is run or finished. */
-  boolean keepsNext;
-
-  /** How much had been scheduled here before that work was run, if the workers are far behind. */
-  long scheduledBefore;
-
-  /** Takings from the slots since the worker last looked elsewhere. */
-  int run;
-
-  int takings;
-}
-
-/** Keeps the fields of whatever is allocated behind off the lines of that. */
-abstract class WorkerPadding extends WorkerState {
-  int b;
-  long b0, b1, b2, b3, b4, b5, b6, b7;
-  long b8, b9, b10, b11, b12, b13, b14, b15;
-}
