@@ -48,7 +48,7 @@ public final class BocRuntime implements AutoCloseable {
     rollsBack = settings.onFailure() == OnFailure.ROLLBACK;
     crossing = settings.crossing();
     application = ApplicationSpaces.open(settings.application(), crossing);
-    intake = new Intake(isolation, application);
+    intake = new Intake(this, isolation, application);
     crew = new Crew(this, settings);
     scheduler = Scheduling.open(name, crew.workers());
     dispatcher = new RuntimeDispatcher(this, intake);

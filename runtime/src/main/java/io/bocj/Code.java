@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body on its way to an interpreter: the form of a lambda that captures nothing, {@link
  * Capturing} if all that it captures crosses as a reference, else {@link Packed}. Or the lambda
- * itself, if a behavior has scheduled it and it is a {@linkplain Lambdas#isSnapshot snapshot}: the
- * worker that runs it mostly is the one that made it, and runs it as it is; others take it apart.
+ * itself, if a worker of the same runtime has scheduled it and it is a {@linkplain
+ * Lambdas#isSnapshot snapshot}: the worker that runs it mostly is that one, and runs it as it is;
+ * another one takes it apart.
  */
 final class Code {
   /** A lambda taken apart. */

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * bodies to where they run.
  */
 final class Intake {
+  private final BocRuntime runtime;
   private final Isolation isolation;
   private final Space application;
 
-  Intake(Isolation isolation, Space application) {
+  Intake(BocRuntime runtime, Isolation isolation, Space application) {
+    this.runtime = runtime;
     this.isolation = isolation;
     this.application = application;
   }
@@ -33,8 +35,13 @@ final class Intake {
       return own;
     }
     Context place = Context.current();
-    // Most likely it runs on the worker that schedules it. If not, it is taken apart there.
-    return place != null && Lambdas.isSnapshot(body) ? body : Code.of(body, packer(place));
+    boolean own = place != null && isOwnWorker(place);
+    return own && Lambdas.isSnapshot(body) ? body : Code.of(body, packer(place));
+  }
+
+  /** Another runtime's interpreter is not to be kept by what is pending here. */
+  private boolean isOwnWorker(Context place) {
+    return place.runtime() == runtime && !place.atHome() && place.runsOwnCode();
   }
 
   /** A body that is going to run in the application's class space, where it mostly is. */

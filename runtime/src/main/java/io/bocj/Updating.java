@@ -13,7 +13,7 @@ final class Updating extends Mutation {
   /**
    * Makes one.
    *
-   * @param code the function, as {@link BocRuntime#code} has it
+   * @param code the function, as {@link Intake#code} has it
    * @param defaultState what the function is given if there is no value, at rest
    */
   Updating(RuntimeNoticeboard owner, String key, Object code, @Nullable Object defaultState) {

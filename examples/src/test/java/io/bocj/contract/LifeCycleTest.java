@@ -19,6 +19,7 @@ import io.bocj.RuntimeReport;
 import io.bocj.contract.shared.Gate;
 import io.bocj.contract.shared.Log;
 import io.bocj.contract.shared.Meeting;
+import io.bocj.contract.shared.Shelf;
 import io.bocj.spi.SharedType;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -409,6 +410,43 @@ class LifeCycleTest {
     awaitCollection(collected, loaders);
     assertTrue(Runtimes.failureOf(failed) instanceof Oops);
     assertEquals(3, kept.report().workers().stream().mapToLong(w -> w.executed()).sum());
+  }
+
+  /** Nor does what its behaviors have scheduled on another runtime, and is still pending there. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatIsPendingElsewhereKeepsNoInterpreterOfAClosedRuntime() {
+    ReferenceQueue<Object> collected = new ReferenceQueue<>();
+    Set<Reference<?>> loaders = new HashSet<>();
+    Gate gate = Gate.closed();
+    try (BocRuntime other = open(Isolation.CLASS_LOADER, 1)) {
+      Cown<Integer> held = other.cown(1);
+      other.when(held).run(h -> gate.await());
+      Log seen = Log.empty();
+      scheduleFromAnother(Shelf.of(other), seen, held);
+      seen.clear().forEach(loader -> loaders.add(new WeakReference<>(loader, collected)));
+      assertEquals(1, loaders.size());
+      awaitCollection(collected, loaders);
+      gate.open();
+      assertEquals(8, held.join());
+    }
+  }
+
+  private static void scheduleFromAnother(Shelf shelf, Log seen, Cown<Integer> held) {
+    try (BocRuntime closed = open(Isolation.CLASS_LOADER, 1)) {
+      closed
+          .when()
+          .run(
+              () -> {
+                seen.add(LifeCycleTest.class.getClassLoader());
+                add(shelf.runtime(), held, 7);
+              })
+          .join();
+    }
+  }
+
+  private static void add(BocRuntime runtime, Cown<Integer> cown, int n) {
+    runtime.when(cown).run(c -> c.set(c.get() + n));
   }
 
   private static Cown<Integer> useEveryPart(

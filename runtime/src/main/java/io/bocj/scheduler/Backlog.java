@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * it waits for cowns, and what is in the queue may be what schedules it. Where it does so faster
  * than that is run, all that waits comes out of the cache, then out of memory, and every young
  * collection copies it. So as long as this lasts there is an {@code express} queue, for what was
- * made ready by other work that was finished, and so was scheduled earlier: it goes before the
- * queue, and so does not wait for what would schedule still more. A worker that has nothing of this
- * kind {@linkplain Stealing#stealReleased takes it from others} before it comes to its queue. Work
- * that has scheduled more than one other adds to what is pending, and so, it must be assumed, does
- * what stands behind it in its chains: that goes into the queue.
+ * made ready by other work that was finished, and so was scheduled earlier. And work that schedules
+ * more than one other runs up a <em>debt</em>: until {@link #RATE} times as many have been run
+ * here, the express queue goes first, and if that is empty, {@linkplain Stealing#stealReleased
+ * those of others}. What stands behind such work in its chains may well be of its kind, so it goes
+ * into the queue.
  *
- * <p>The queue has its turn even then, after {@link #LATEST_TURN}, and so after no more than if all
- * that makes the workers far behind were in it.
+ * <p>Who has no debt serves both in turn: all that is in the one, then all that is in the other. So
+ * what waits in the queue waits for {@link #MOST_DEBT} for each that is in front of it and
+ * schedules much, and for no more than one round of the rest.
  *
  * <p>(verona-rt has one queue a core. A behavior that schedules a thousand over 64 cowns, then
  * itself, has all of two million pending there, and had here.)
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the owner calls these methods, but {@link #isEmpty}.
  */
 final class Backlog extends BacklogPadding {
-  /** How much is run before anything of the queue is, however far behind the workers are. */
-  static final int LATEST_TURN = (int) Pacing.BACKLOG_PER_WORKER;
+  /** How much has to be run for each that was scheduled. */
+  static final int RATE = 4;
+
+  /** No more than this has to be run before the queue is served, whatever was scheduled. */
+  static final int MOST_DEBT = (int) Pacing.BACKLOG_PER_WORKER;
 
   /** Less than this is little. */
   static final int LITTLE = 256;
@@ -50,15 +54,21 @@ final class Backlog extends BacklogPadding {
   /** Whether the workers are far behind: asked of who counts, now and then. */
   void behind(boolean far) {
     behind = far;
+    if (!far) {
+      debt = 0;
+    }
   }
 
-  /** What {@link #behind} was told last. */
-  boolean isFarBehind() {
-    return behind;
-  }
-
-  private boolean isExpressOpen() {
+  /** Whether what was made ready by other work goes before what was not. */
+  boolean isExpressOpen() {
     return behind && queue.sizeForOwner() < LITTLE;
+  }
+
+  /** Something was run that has scheduled so much. */
+  void countScheduled(long scheduled) {
+    if (behind && scheduled > 1) {
+      debt = (int) Math.min(debt + RATE * scheduled, MOST_DEBT);
+    }
   }
 
   /** Where that belongs which was made ready by other work that was finished. */
@@ -66,48 +76,60 @@ final class Backlog extends BacklogPadding {
     return isExpressOpen() ? express : queue;
   }
 
-  /** Whether what has just been scheduled may be run before all that is here. */
+  /** Whether what has just been scheduled may be run before all that is in the queues. */
   boolean mayBeOvertaken() {
     return !isExpressOpen();
   }
 
   /** Whether what others have in their express queues is to be run before anything here. */
   boolean givesWay() {
-    return isExpressOpen() && express.sizeForOwner() == 0 && sinceQueue < LATEST_TURN;
+    return debt > 0 && isExpressOpen() && express.sizeForOwner() == 0;
   }
 
-  /** Something was run that has been in none of the queues. */
+  /** Something was run that is not of this queue. */
   void countRun() {
-    sinceQueue++;
+    if (debt > 0) {
+      debt--;
+    }
   }
 
   /** The next; null if both queues were empty. */
   @Nullable Work poll() {
-    Work work = sinceQueue < LATEST_TURN ? pollExpress() : null;
-    if (work == null) {
-      work = pollQueue();
+    if (express.sizeForOwner() == 0) {
+      express.clearTaken();
+      turn = 0;
+      return queue.poll();
     }
-    return work != null ? work : pollExpress();
+    return isTurnOfExpress() ? pollExpress() : pollQueue();
+  }
+
+  /** Whose turn it is; a turn is over after as many as were there when it began. */
+  private boolean isTurnOfExpress() {
+    if (debt > 0) {
+      expressTurn = true;
+      turn = 0;
+      return true;
+    }
+    if (turn == 0) {
+      expressTurn = !expressTurn;
+      turn = (expressTurn ? express : queue).sizeForOwner();
+    }
+    turn = Math.max(turn - 1, 0);
+    return expressTurn;
+  }
+
+  private @Nullable Work pollExpress() {
+    Work work = express.poll();
+    if (work == null) {
+      return queue.poll();
+    }
+    countRun();
+    return work;
   }
 
   private @Nullable Work pollQueue() {
     Work work = queue.poll();
-    if (work != null) {
-      sinceQueue = 0;
-    }
-    return work;
-  }
-
-  private @Nullable Work pollExpress() {
-    if (express.sizeForOwner() == 0) {
-      express.clearTaken();
-      return null;
-    }
-    Work work = express.poll();
-    if (work != null) {
-      sinceQueue++;
-    }
-    return work;
+    return work != null ? work : pollExpress();
   }
 
   /** Any thread. */
@@ -118,10 +140,15 @@ final class Backlog extends BacklogPadding {
 
 /** What the owner writes each time. */
 class BacklogState extends FrontPadding {
-  /** How much has been run since anything of the queue was. */
-  int sinceQueue;
-
   boolean behind;
+
+  /** How much has to be run before the queue is served. */
+  int debt;
+
+  /** Whether it is the express queue's turn, and how much is left of the turn. */
+  boolean expressTurn;
+
+  int turn;
 }
 
 /** Keeps the fields of whatever is allocated behind off the lines of that. */

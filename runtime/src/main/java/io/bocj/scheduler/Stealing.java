@@ -6,31 +6,34 @@ import org.jspecify.annotations.Nullable;
 
 /** How a worker, the thief, takes work from others. All of it is called on the thief's thread. */
 final class Stealing {
+  /** At how many workers somebody looks who has something of its own. */
+  private static final int GLANCES = 3;
+
   private Stealing() {}
 
   /** Takes from the others; null if none of them has anything. */
   static @Nullable Work steal(Worker thief) {
-    return firstOf(thief, Stealing::stealFrom);
+    return firstOf(Integer.MAX_VALUE, thief, Stealing::stealFrom);
   }
 
   /**
    * Takes what other work has made ready while the workers are far behind, or what resting workers
-   * have left, which may hold up the rest; null if there is none. What comes with it goes into the
-   * thief's express queue.
+   * have left, which may hold up the rest; null if there is none at some of the others. What comes
+   * with it goes into the thief's express queue.
    */
   static @Nullable Work stealReleased(Worker thief) {
-    return firstOf(thief, Stealing::stealReleasedFrom);
+    return firstOf(GLANCES, thief, Stealing::stealReleasedFrom);
   }
 
-  /** What the first of the others has, beginning with a random one. */
+  /** What the first of some workers has, beginning with a random one. */
   private static @Nullable Work firstOf(
-      Worker thief, BiFunction<Worker, Worker, @Nullable Work> takeFrom) {
+      int most, Worker thief, BiFunction<Worker, Worker, @Nullable Work> takeFrom) {
     Worker[] all = thief.scheduler().workers();
     if (all.length == 1) {
       return null;
     }
     int start = ThreadLocalRandom.current().nextInt(all.length);
-    for (int i = 0; i < all.length; i++) {
+    for (int i = 0; i < Math.min(most, all.length); i++) {
       Worker victim = all[(start + i) % all.length];
       Work taken = victim == thief ? null : takeFrom.apply(thief, victim);
       if (taken != null) {

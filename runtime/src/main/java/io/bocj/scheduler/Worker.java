@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code next}, private: what {@link Work#finish} made ready. It runs next and nothing comes
  *       in between, so nobody need be able to steal it.
- *   <li>{@code deferred}: what {@link Work#run} made ready, unless what is in the backlog has to go
- *       before it. It runs next on this worker unless that takes long; since the body may run for
- *       hours, {@link Idlers the watcher} may take it.
+ *   <li>{@code deferred}: what {@link Work#run} made ready. It runs next on this worker unless that
+ *       takes long; since the body may run for hours, {@link Idlers the watcher} may take it.
  * </ul>
  *
- * <p>After {@link #RUN_LIMIT} takings from the two slots in a row the inbox and both slots are put
- * at the end of the backlog, so that a chain that never ends does not starve the rest.
+ * <p>Where the {@link Backlog} has its express queue, the second slot is not used, nor the first
+ * one behind work that has scheduled much. After {@link #RUN_LIMIT} takings from the two slots in a
+ * row the inbox and both slots are put at the end of the backlog's queues, so that a chain that
+ * never ends does not starve the rest.
  */
 public abstract class Worker extends WorkerPadding {
   /** How much work a worker takes from its slots before it looks at its backlog and inbox. */
@@ -229,9 +230,13 @@ public abstract class Worker extends WorkerPadding {
     }
   }
 
-  /** Whether the workers are far behind, and the work that is run or finished here adds to that. */
+  /** Whether the work that is run or finished here schedules more than is good. */
   private boolean addsToBacklog() {
-    return backlog.isFarBehind() && counters[Counter.SCHEDULED] - scheduledBefore > 1;
+    return backlog.isExpressOpen() && scheduledByThis() > 1;
+  }
+
+  private long scheduledByThis() {
+    return counters[Counter.SCHEDULED] - scheduledBefore;
   }
 
   private void submitNew(Work work) {
@@ -337,9 +342,7 @@ public abstract class Worker extends WorkerPadding {
   }
 
   private void execute(Work work) {
-    if (backlog.isFarBehind()) {
-      scheduledBefore = counters[Counter.SCHEDULED];
-    }
+    scheduledBefore = counters[Counter.SCHEDULED];
     keepsNext = false;
     try {
       work.run(this);
@@ -353,6 +356,7 @@ public abstract class Worker extends WorkerPadding {
       report(work, e);
     }
     finishing = false;
+    backlog.countScheduled(scheduledByThis());
     count(Counter.EXECUTED);
   }
 

@@ -13,7 +13,7 @@ abstract class WorkerState extends FrontPadding {
   /** What {@link Worker#keepsNext} said last of the work that is run or finished. */
   boolean keepsNext;
 
-  /** How much had been scheduled here before that work was run, if the workers are far behind. */
+  /** How much had been scheduled here before that work was run. */
   long scheduledBefore;
 
   /** Takings from the slots since the worker last looked elsewhere. */

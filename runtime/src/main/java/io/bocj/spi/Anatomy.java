@@ -55,7 +55,7 @@ final class Anatomy {
   private Anatomy(Class<?> type, boolean lambda, @Nullable MethodHandle writeReplace) {
     this.type = type;
     this.lambda = lambda;
-    this.snapshot = lambda && Stream.of(type.getDeclaredFields()).allMatch(Anatomy::isConstant);
+    this.snapshot = lambda && Stream.of(type.getDeclaredFields()).allMatch(Anatomy::holdsConstant);
     this.writeReplace = writeReplace;
   }
 
@@ -72,12 +72,16 @@ final class Anatomy {
     }
   }
 
-  private static boolean isConstant(Field captured) {
-    Class<?> declared = captured.getType();
+  private static boolean holdsConstant(Field captured) {
+    int modifiers = captured.getModifiers();
+    return Modifier.isStatic(modifiers)
+        || (Modifier.isFinal(modifiers) && isConstant(captured.getType()));
+  }
+
+  private static boolean isConstant(Class<?> declared) {
     return declared.isPrimitive()
         || CONSTANTS.contains(declared)
-        || Cown.class.isAssignableFrom(declared)
-        || Modifier.isStatic(captured.getModifiers());
+        || Cown.class.isAssignableFrom(declared);
   }
 
   private static MethodHandle writeReplace(Class<?> type)

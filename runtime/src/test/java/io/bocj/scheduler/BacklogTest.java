@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,23 +57,65 @@ class BacklogTest {
   }
 
   @Test
-  void evenThenTheQueueHasItsTurn() {
+  void evenThenTheQueueHasItsTurnWithoutDebt() {
     backlog.behind(true);
     queue(2);
-    release(3 * Backlog.LATEST_TURN);
-    List<Integer> order = pollAll();
-    assertEquals(Backlog.LATEST_TURN, order.indexOf(QUEUED));
-    assertEquals(2 * Backlog.LATEST_TURN + 1, order.indexOf(QUEUED + 1));
-    assertEquals(3 * Backlog.LATEST_TURN + 2, order.size());
+    release(3);
+    assertEquals(List.of(EARLIER, EARLIER + 1, EARLIER + 2, QUEUED, QUEUED + 1), pollAll());
+  }
+
+  /** Whoever has come meanwhile waits for the next turn. */
+  @Test
+  void aTurnIsOverAfterAsManyAsWereThereWhenItBegan() {
+    backlog.behind(true);
+    queue(2);
+    release(2);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      order.add(((TestWork) Objects.requireNonNull(backlog.poll())).number % 10_000);
+      release(1);
+      queue(1);
+    }
+    assertEquals(List.of(0, 1, 0, 1, 0, 0, 0, 0), order);
+    int released = (int) pollAll().stream().filter(number -> number < QUEUED).count();
+    assertEquals(2 + 8 - 4, released, "as many of either as there have been turns");
   }
 
   @Test
-  void thatTurnCountsWhatWasInNoQueueToo() {
+  void whoeverHasScheduledMuchIsInDebtUntilMoreThanThatWasRun() {
+    backlog.behind(true);
+    queue(1);
+    release(1000);
+    backlog.countScheduled(10);
+    assertEquals(10 * Backlog.RATE, pollAll().indexOf(QUEUED));
+  }
+
+  @Test
+  void aDebtHasALimit() {
+    backlog.behind(true);
+    queue(1);
+    release(2 * Backlog.MOST_DEBT);
+    backlog.countScheduled(Long.MAX_VALUE / (2 * Backlog.RATE));
+    backlog.countScheduled(1000);
+    assertEquals(Backlog.MOST_DEBT, pollAll().indexOf(QUEUED));
+  }
+
+  @Test
+  void oneForOneIsNoDebt() {
+    backlog.behind(true);
+    backlog.countScheduled(1);
+    backlog.countScheduled(0);
+    assertFalse(backlog.givesWay());
+  }
+
+  @Test
+  void aDebtIsPaidWithWhatWasInNoQueueToo() {
     backlog.behind(true);
     queue(1);
     release(2);
-    IntStream.range(0, Backlog.LATEST_TURN).forEach(i -> backlog.countRun());
-    assertEquals(List.of(QUEUED, EARLIER, EARLIER + 1), pollAll());
+    backlog.countScheduled(2);
+    IntStream.range(0, 2 * Backlog.RATE - 1).forEach(i -> backlog.countRun());
+    assertEquals(List.of(EARLIER, QUEUED, EARLIER + 1), pollAll());
   }
 
   @Test
@@ -107,10 +150,13 @@ class BacklogTest {
   }
 
   @Test
-  void itGivesWayToOthersIfItHasNothingReleasedAndTheWorkersAreFarBehind() {
+  void itGivesWayToOthersIfItHasADebtAndNothingReleased() {
     queue(1);
-    assertFalse(backlog.givesWay());
+    backlog.countScheduled(2);
+    assertFalse(backlog.givesWay(), "not far behind");
     backlog.behind(true);
+    assertFalse(backlog.givesWay(), "no debt");
+    backlog.countScheduled(2);
     assertTrue(backlog.givesWay());
     release(1);
     assertFalse(backlog.givesWay());
@@ -121,13 +167,12 @@ class BacklogTest {
   }
 
   @Test
-  void itGivesWayNoLongerThanUntilTheLatestTurn() {
+  void whenTheWorkersHaveCaughtUpNobodyIsInDebt() {
     backlog.behind(true);
-    queue(2);
-    IntStream.range(0, Backlog.LATEST_TURN).forEach(i -> backlog.countRun());
+    backlog.countScheduled(1000);
+    backlog.behind(false);
+    backlog.behind(true);
     assertFalse(backlog.givesWay());
-    backlog.poll();
-    assertTrue(backlog.givesWay());
   }
 
   @Test

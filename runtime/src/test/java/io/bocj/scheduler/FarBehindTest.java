@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is run first when much is pending: what was scheduled earlier, not what schedules more. */
 @Timeout(60)
@@ -118,14 +118,19 @@ class FarBehindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2 * Worker.RUN_LIMIT, Backlog.LATEST_TURN - 1})
-  void aChainIsRunBeforeWhatWaits(int links) {
+  @CsvSource({"2, false", "100, true", "200, true"})
+  void aChainIsRunBeforeWhatWaitsIfMuchHasBeenScheduled(int scheduled, boolean first) {
     runFarBehind(
         worker -> {
           worker.enqueue(noting("waits"));
-          worker.submitHere(chain(links));
+          worker.submitHere(
+              TestWork.running(
+                  own ->
+                      IntStream.range(0, scheduled)
+                          .forEach(i -> own.scheduleHere(TestWork.number(i)))));
+          worker.submitHere(chain(3 * Worker.RUN_LIMIT));
         });
-    assertEquals(List.of("end", "waits"), order);
+    assertEquals(first ? List.of("end", "waits") : List.of("waits", "end"), order);
   }
 
   @Test
@@ -133,9 +138,21 @@ class FarBehindTest {
     runFarBehind(
         worker -> {
           worker.enqueue(noting("waits"));
-          worker.submitHere(chain(Backlog.LATEST_TURN + 2 * Worker.RUN_LIMIT));
+          worker.submitHere(chain(Backlog.MOST_DEBT + 2 * Worker.RUN_LIMIT));
         });
     assertEquals(List.of("waits", "end"), order);
+  }
+
+  /** They do not schedule more, so there is no reason to hold them back. */
+  @Test
+  void manyThatWaitHaveTheirTurnTogether() {
+    int many = 100;
+    runFarBehind(
+        worker -> {
+          IntStream.range(0, many).forEach(i -> worker.enqueue(noting("waits")));
+          worker.submitHere(chain(3 * Worker.RUN_LIMIT));
+        });
+    assertEquals(many, order.indexOf("end"));
   }
 
   private Work chain(int links) {
@@ -151,6 +168,7 @@ class FarBehindTest {
     workers.all.forEach(worker -> worker.attach(workers.scheduler, "test"));
     IntStream.range(0, n * NEVER).forEach(i -> workers.scheduler.countScheduled(false));
     workers.all.forEach(worker -> worker.backlog().behind(true));
+    workers.all.forEach(worker -> worker.backlog().countScheduled(1000));
     return workers;
   }
 
@@ -202,9 +220,10 @@ class FarBehindTest {
   void whatWaitsHasItsTurnWhateverOthersHave() {
     Workers workers = attached(2, SimulatedLoad.tomorrow(2).climbing);
     workers.all.get(1).enqueue(TestWork.number(-1));
-    release(workers.all.get(0), 0, 4 * Backlog.LATEST_TURN);
-    List<Integer> found = findAll(workers.all.get(1), Backlog.LATEST_TURN + 1);
-    assertEquals(Backlog.LATEST_TURN, found.indexOf(-1));
+    release(workers.all.get(0), 0, 4 * Backlog.MOST_DEBT);
+    List<Integer> found = findAll(workers.all.get(1), Backlog.MOST_DEBT + Backlog.LITTLE);
+    assertTrue(found.contains(-1));
+    assertTrue(found.indexOf(-1) >= 1000 * Backlog.RATE, () -> "after " + found.indexOf(-1));
   }
 
   @Test
