@@ -64,10 +64,10 @@ final class Backlog extends BacklogPadding {
     return behind && queue.sizeForOwner() < LITTLE;
   }
 
-  /** Something was run that has scheduled so much. */
+  /** Something was run that has scheduled so much. Who pays a debt runs up no other meanwhile. */
   void countScheduled(long scheduled) {
-    if (behind && scheduled > 1) {
-      debt = (int) Math.min(debt + RATE * scheduled, MOST_DEBT);
+    if (behind && scheduled > 1 && debt == 0) {
+      debt = (int) Math.min(RATE * scheduled, MOST_DEBT);
     }
   }
 

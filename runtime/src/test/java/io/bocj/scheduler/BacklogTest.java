@@ -96,8 +96,23 @@ class BacklogTest {
     queue(1);
     release(2 * Backlog.MOST_DEBT);
     backlog.countScheduled(Long.MAX_VALUE / (2 * Backlog.RATE));
-    backlog.countScheduled(1000);
     assertEquals(Backlog.MOST_DEBT, pollAll().indexOf(QUEUED));
+  }
+
+  /** Else the queue would have no turn while others have such work to be stolen. */
+  @Test
+  void aDebtDoesNotGrowUntilItIsPaid() {
+    backlog.behind(true);
+    queue(1);
+    release(1000);
+    backlog.countScheduled(2);
+    for (int i = 0; i < 2 * Backlog.RATE; i++) {
+      assertEquals(EARLIER + i, ((TestWork) Objects.requireNonNull(backlog.poll())).number);
+      if (i < 2 * Backlog.RATE - 1) {
+        backlog.countScheduled(100);
+      }
+    }
+    assertEquals(0, pollAll().indexOf(QUEUED));
   }
 
   @Test
