@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * to, they look now and then whether anything else is left that could end their waiting.
  *
  * <p>Both counts only grow. If {@code left} is the same before and after, all that was counted
- * waited all the time in between; and if then nothing more is pending, or there are no more
- * workers, nobody else runs.
+ * waited all the time in between. If then nothing more is pending, or there are no more workers, or
+ * the others sleep and have nothing to run, nobody else runs: what is pending besides waits for
+ * those that wait.
  */
 final class Stalls {
   private static final long NAP_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -59,8 +60,13 @@ final class Stalls {
   private boolean nobodyElseRuns() {
     long leftBefore = left.get();
     long waiting = entered.get() - leftBefore;
-    boolean workers = waiting == runtime.workers() && !runtime.homes().busy();
-    boolean all = workers || waiting == runtime.scheduler().pending();
+    boolean all =
+        waiting == runtime.scheduler().pending()
+            || (noWorkerRunsBut(waiting) && !runtime.homes().busy());
     return all && left.get() == leftBefore;
+  }
+
+  private boolean noWorkerRunsBut(long waiting) {
+    return waiting == runtime.workers() || runtime.scheduler().idleBut(waiting);
   }
 }

@@ -347,6 +347,47 @@ class MessagesTest {
     assertEquals(1, behind.join());
   }
 
+  /** It is pending, and will not run before that is answered. */
+  @UnderEachIsolation
+  void whatIsBehindABehaviorThatNobodyCanAnswerDoesNotKeepARuntimeUp(Isolation isolation) {
+    BocRuntime runtime = builder(isolation).workers(3).start();
+    Gate started = Gate.needing(1);
+    Cown<Void> receives =
+        runtime
+            .when()
+            .run(
+                () -> {
+                  started.open();
+                  Boc.receive("never");
+                });
+    Cown<Integer> behind = runtime.when(receives).call(r -> 1);
+    assertWaits(started);
+    runtime.shutdown();
+    Throwable thrown = failureOf(receives);
+    assertInstanceOf(IllegalStateException.class, thrown);
+    assertTrue(thrown.getMessage().contains("being shut down"), thrown.getMessage());
+    assertEquals(1, behind.join());
+  }
+
+  /** Who answers may be in anybody's hands by then. */
+  @UnderEachIsolation
+  void anAnswerThatIsScheduledIsWaitedFor(Isolation isolation) {
+    for (int i = 0; i < 50; i++) {
+      BocRuntime runtime = builder(isolation).workers(2).start();
+      Cown<Integer> received =
+          runtime
+              .when()
+              .call(
+                  () -> {
+                    Boc.when().run(() -> Boc.send("answer", 5));
+                    return (Integer) Boc.receive("answer").contents();
+                  });
+      Cown<Integer> behind = runtime.when(received).call(r -> r.get() + 1);
+      runtime.shutdown();
+      assertEquals(6, behind.join());
+    }
+  }
+
   private static void assertWaits(Gate gate) {
     try {
       gate.await();

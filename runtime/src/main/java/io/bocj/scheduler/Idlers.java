@@ -184,6 +184,7 @@ final class Idlers {
     if (!countAwake(worker)) {
       worker.sleep().awaitAwake();
     }
+    worker.sleep().looks(false);
     worker.onWake();
     return found;
   }
@@ -203,9 +204,13 @@ final class Idlers {
     if (!scheduler.anyStealable()) {
       return null;
     }
+    worker.sleep().looks(true);
     Work found = worker.find();
-    if (found == null && scheduler.rests(worker)) {
-      wakeForPushed();
+    if (found == null) {
+      worker.sleep().looks(false);
+      if (scheduler.rests(worker)) {
+        wakeForPushed();
+      }
     }
     return found;
   }
@@ -255,6 +260,7 @@ final class Idlers {
   }
 
   private @Nullable Work takeFromStuck(Worker thief, Progress progress) {
+    thief.sleep().looks(true);
     for (Worker victim : scheduler.workers()) {
       Work work = progress.stuck(victim) ? victim.takeDeferred() : null;
       if (work != null) {
@@ -264,10 +270,16 @@ final class Idlers {
         return work;
       }
     }
+    thief.sleep().looks(false);
     return null;
   }
 
   private boolean allSleep() {
-    return sleeping.get() == scheduler.workers().length;
+    return allSleepBut(0);
+  }
+
+  /** Whether so many workers do not count as asleep. */
+  boolean allSleepBut(long awake) {
+    return sleeping.get() == scheduler.workers().length - awake;
   }
 }

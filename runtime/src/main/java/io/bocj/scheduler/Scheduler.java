@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A set of workers that run what is submitted, each on a thread of its own. */
@@ -124,6 +125,18 @@ public final class Scheduler extends Scheduling {
   @Override
   public long pending() {
     return quiescence.pending();
+  }
+
+  /**
+   * In this order: a sleeper that takes something says so first, and no longer counts as asleep
+   * when it says that it does not.
+   */
+  @Override
+  public boolean idleBut(long heldUp) {
+    return idlers.allSleepBut(heldUp)
+        && Stream.of(workers).noneMatch(Worker::hasReady)
+        && Stream.of(workers).noneMatch(worker -> worker.sleep().looks())
+        && idlers.allSleepBut(heldUp);
   }
 
   @Override

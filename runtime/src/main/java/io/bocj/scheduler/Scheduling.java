@@ -91,6 +91,18 @@ public abstract class Scheduling {
   public abstract long pending();
 
   /**
+   * Whether nothing is run any more but by workers that are held up, until these go on or a thread
+   * outside schedules something.
+   *
+   * @param heldUp how many of the workers are held up by what they run
+   * @return true if all others slept and had nothing to run at some moment of the call; false also
+   *     if that is not known
+   */
+  public boolean idleBut(long heldUp) {
+    return false;
+  }
+
+  /**
    * Waits until all that was scheduled has been run.
    *
    * @param deadline as of {@link System#nanoTime}

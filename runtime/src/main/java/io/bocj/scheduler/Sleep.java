@@ -29,6 +29,17 @@ final class Sleep extends SleepPadding {
     state = ASLEEP;
   }
 
+  /**
+   * On the worker's thread: whether what it takes from now on may be in its hands while it sleeps.
+   */
+  void looks(boolean now) {
+    looking = now;
+  }
+
+  boolean looks() {
+    return looking;
+  }
+
   boolean isAsleep() {
     return state == ASLEEP;
   }
@@ -51,12 +62,15 @@ final class Sleep extends SleepPadding {
   }
 }
 
-/** The one field that is read by many. */
+/** What is read by many. */
 class SleepState extends FrontPadding {
   volatile int state;
+
+  /** Set before the sleeper takes anything, cleared when it has nothing or counts as awake. */
+  volatile boolean looking;
 }
 
-/** Keeps the fields of whatever is allocated behind off the line of {@code state}. */
+/** Keeps the fields of whatever is allocated behind off the line of those. */
 class SleepPadding extends SleepState {
   int b;
   long b0, b1, b2, b3, b4, b5, b6, b7;

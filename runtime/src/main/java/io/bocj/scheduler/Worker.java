@@ -491,6 +491,11 @@ public abstract class Worker extends WorkerPadding {
     return own != null ? own : Stealing.steal(this);
   }
 
+  /** Whether anybody could find something to do here, the watcher included. */
+  final boolean hasReady() {
+    return hasStealable() || DEFERRED.getOpaque(this) != null;
+  }
+
   /** Whether a searcher could find something to do here; may be out of date at once. */
   final boolean hasStealable() {
     return !backlog.isEmpty() || !inbox.isEmpty();
