@@ -21,44 +21,44 @@ final class Intake {
 
   /** A value as the runtime's cowns, messages and notices hold it. */
   @Nullable Object atRest(@Nullable Object value) {
-    if (isolation == Isolation.NONE) {
-      return intoApplication(value);
-    }
-    return packer(Context.current()).export(value);
+    Context place = Context.current();
+    return isolation == Isolation.NONE
+        ? intoApplication(value, place)
+        : packer(place).export(value);
   }
 
   /** A body as it travels to the runtime's workers: see {@link Code}. */
   Object code(Object body) {
-    if (isolation == Isolation.NONE) {
-      Object own = intoApplication(body);
-      assert own != null;
-      return own;
-    }
     Context place = Context.current();
-    boolean own = place != null && isOwnWorker(place);
-    return own && Lambdas.isSnapshot(body) ? body : Code.of(body, packer(place));
+    boolean asItIs = isolation != Isolation.NONE && isOwnWorker(place) && Lambdas.isSnapshot(body);
+    return asItIs ? body : encoded(body, place);
   }
 
   /** Another runtime's interpreter is not to be kept by what is pending here. */
-  private boolean isOwnWorker(Context place) {
-    return place.runtime() == runtime && !place.atHome() && place.runsOwnCode();
+  private boolean isOwnWorker(@Nullable Context place) {
+    return place != null && place.runtime() == runtime && !place.atHome() && place.runsOwnCode();
+  }
+
+  private Object encoded(Object body, @Nullable Context place) {
+    if (isolation != Isolation.NONE) {
+      return Code.of(body, packer(place));
+    }
+    Object own = intoApplication(body, place);
+    assert own != null;
+    return own;
   }
 
   /** A body that is going to run in the application's class space, where it mostly is. */
   Object codeAtHome(Object body) {
     Context place = Context.current();
-    if (place == null || inApplication(place)) {
-      return body;
-    }
-    return isolation == Isolation.NONE ? code(body) : Code.of(body, place.packer());
+    return place == null || inApplication(place) ? body : encoded(body, place);
   }
 
   /**
    * What is handed over by reference lives in the application's class space. Where another
    * runtime's worker has come by this one, through a shared package say, a snapshot goes there.
    */
-  private @Nullable Object intoApplication(@Nullable Object value) {
-    Context place = Context.current();
+  private @Nullable Object intoApplication(@Nullable Object value, @Nullable Context place) {
     if (place == null || inApplication(place)) {
       return value;
     }

@@ -319,14 +319,7 @@ class MessagesTest {
   void behaviorsThatNobodyCanAnswerDoNotKeepARuntimeUp(Isolation isolation) {
     BocRuntime runtime = builder(isolation).workers(2).messages(1, OnFull.BLOCK).start();
     Gate started = Gate.needing(2);
-    Cown<Void> receives =
-        runtime
-            .when()
-            .run(
-                () -> {
-                  started.open();
-                  Boc.receive("never");
-                });
+    Cown<Void> receives = receiveForEver(runtime, started);
     Cown<Void> sends =
         runtime
             .when()
@@ -339,11 +332,8 @@ class MessagesTest {
     Cown<Integer> behind = runtime.when(receives).call(r -> 1);
     assertWaits(started);
     runtime.shutdown();
-    for (Cown<?> cown : List.of(receives, sends)) {
-      Throwable thrown = failureOf(cown);
-      assertInstanceOf(IllegalStateException.class, thrown);
-      assertTrue(thrown.getMessage().contains("being shut down"), thrown.getMessage());
-    }
+    assertEndedByShutdown(receives);
+    assertEndedByShutdown(sends);
     assertEquals(1, behind.join());
   }
 
@@ -352,20 +342,11 @@ class MessagesTest {
   void whatIsBehindABehaviorThatNobodyCanAnswerDoesNotKeepARuntimeUp(Isolation isolation) {
     BocRuntime runtime = builder(isolation).workers(3).start();
     Gate started = Gate.needing(1);
-    Cown<Void> receives =
-        runtime
-            .when()
-            .run(
-                () -> {
-                  started.open();
-                  Boc.receive("never");
-                });
+    Cown<Void> receives = receiveForEver(runtime, started);
     Cown<Integer> behind = runtime.when(receives).call(r -> 1);
     assertWaits(started);
     runtime.shutdown();
-    Throwable thrown = failureOf(receives);
-    assertInstanceOf(IllegalStateException.class, thrown);
-    assertTrue(thrown.getMessage().contains("being shut down"), thrown.getMessage());
+    assertEndedByShutdown(receives);
     assertEquals(1, behind.join());
   }
 
@@ -386,6 +367,22 @@ class MessagesTest {
       runtime.shutdown();
       assertEquals(6, behind.join());
     }
+  }
+
+  private static Cown<Void> receiveForEver(BocRuntime runtime, Gate started) {
+    return runtime
+        .when()
+        .run(
+            () -> {
+              started.open();
+              Boc.receive("never");
+            });
+  }
+
+  private static void assertEndedByShutdown(Cown<?> cown) {
+    Throwable thrown = failureOf(cown);
+    assertInstanceOf(IllegalStateException.class, thrown);
+    assertTrue(thrown.getMessage().contains("being shut down"), thrown.getMessage());
   }
 
   private static void assertWaits(Gate gate) {

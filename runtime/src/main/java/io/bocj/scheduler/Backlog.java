@@ -59,7 +59,7 @@ final class Backlog extends BacklogPadding {
     }
   }
 
-  /** Whether what was made ready by other work goes before what was not. */
+  /** Whether what was made ready by other work goes before what has just been scheduled. */
   boolean isExpressOpen() {
     return behind && queue.sizeForOwner() < LITTLE;
   }
@@ -74,11 +74,6 @@ final class Backlog extends BacklogPadding {
   /** Where that belongs which was made ready by other work that was finished. */
   WorkQueue queueOfReleased() {
     return isExpressOpen() ? express : queue;
-  }
-
-  /** Whether what has just been scheduled may be run before all that is in the queues. */
-  boolean mayBeOvertaken() {
-    return !isExpressOpen();
   }
 
   /** Whether what others have in their express queues is to be run before anything here. */
@@ -100,7 +95,8 @@ final class Backlog extends BacklogPadding {
       turn = 0;
       return queue.poll();
     }
-    return isTurnOfExpress() ? pollExpress() : pollQueue();
+    Work work = isTurnOfExpress() ? null : queue.poll();
+    return work != null ? work : pollExpress();
   }
 
   /** Whose turn it is; a turn is over after as many as were there when it began. */
@@ -125,11 +121,6 @@ final class Backlog extends BacklogPadding {
     }
     countRun();
     return work;
-  }
-
-  private @Nullable Work pollQueue() {
-    Work work = queue.poll();
-    return work != null ? work : pollExpress();
   }
 
   /** Any thread. */

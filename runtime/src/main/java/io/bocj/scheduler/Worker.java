@@ -222,10 +222,11 @@ public abstract class Worker extends WorkerPadding {
   }
 
   private void submitReleased(Work work) {
-    if (next == null && (keepsNext || !addsToBacklog())) {
+    boolean waits = addsToBacklog();
+    if (next == null && (keepsNext || !waits)) {
       next = work;
     } else {
-      append(addsToBacklog() ? backlog.queue() : backlog.queueOfReleased(), work);
+      append(waits ? backlog.queue() : backlog.queueOfReleased(), work);
       scheduler().idlers().wakeForStealing();
     }
   }
@@ -240,7 +241,7 @@ public abstract class Worker extends WorkerPadding {
   }
 
   private void submitNew(Work work) {
-    if (DEFERRED.getOpaque(this) == null && backlog.mayBeOvertaken()) {
+    if (DEFERRED.getOpaque(this) == null && !backlog.isExpressOpen()) {
       DEFERRED.setRelease(this, work);
     } else {
       enqueue(work);

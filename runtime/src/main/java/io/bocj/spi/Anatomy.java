@@ -11,7 +11,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +25,6 @@ final class Anatomy {
    * class, and so no loader, is held.
    */
   private static final ConcurrentHashMap<LambdaForm, LambdaForm> FORMS = new ConcurrentHashMap<>();
-
-  /** Besides primitives and cowns: what may be held by every class space. */
-  private static final Set<Class<?>> CONSTANTS =
-      Set.of(
-          Boolean.class,
-          Byte.class,
-          Character.class,
-          Short.class,
-          Integer.class,
-          Long.class,
-          Float.class,
-          Double.class,
-          String.class);
 
   private static final MethodType TO_OBJECT = MethodType.methodType(Object.class);
 
@@ -78,9 +64,11 @@ final class Anatomy {
         || (Modifier.isFinal(modifiers) && isConstant(captured.getType()));
   }
 
+  /** Whether whatever a variable of this type holds may be held by every class space. */
   private static boolean isConstant(Class<?> declared) {
-    return declared.isPrimitive()
-        || CONSTANTS.contains(declared)
+    Class<?> unboxed = MethodType.methodType(declared).unwrap().returnType();
+    return unboxed.isPrimitive()
+        || declared == String.class
         || Cown.class.isAssignableFrom(declared);
   }
 

@@ -155,13 +155,13 @@ class BacklogTest {
   @Test
   void whatIsNewOvertakesUnlessThereIsAnExpressQueue() {
     queue(1);
-    assertTrue(backlog.mayBeOvertaken());
+    assertFalse(backlog.isExpressOpen());
     backlog.behind(true);
-    assertFalse(backlog.mayBeOvertaken());
+    assertTrue(backlog.isExpressOpen());
     queue(Backlog.LITTLE);
-    assertTrue(backlog.mayBeOvertaken());
+    assertFalse(backlog.isExpressOpen());
     pollAll();
-    assertFalse(backlog.mayBeOvertaken());
+    assertTrue(backlog.isExpressOpen());
   }
 
   @Test
