@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>(verona-rt has one queue a core. A behavior that schedules a thousand over 64 cowns, then
  * itself, has all of two million pending there, and had here.)
  *
- * <p>Only the owner calls these methods, but {@link #isEmpty}.
+ * <p>Only the owner calls these methods, but {@link #isEmpty} and, to steal, {@link #queue} and
+ * {@link #express}.
  */
 final class Backlog extends BacklogPadding {
   /** How much has to be run for each that was scheduled. */
@@ -56,6 +57,7 @@ final class Backlog extends BacklogPadding {
     behind = far;
     if (!far) {
       debt = 0;
+      served = true;
     }
   }
 
@@ -64,10 +66,14 @@ final class Backlog extends BacklogPadding {
     return behind && queue.sizeForOwner() < LITTLE;
   }
 
-  /** Something was run that has scheduled so much. Who pays a debt runs up no other meanwhile. */
+  /**
+   * Something was run that has scheduled so much. There is no other debt before the queue has been
+   * served: else who pays the last of one could run up the next, and so on for ever.
+   */
   void countScheduled(long scheduled) {
-    if (behind && scheduled > 1 && debt == 0) {
+    if (behind && scheduled > 1 && served) {
       debt = (int) Math.min(RATE * scheduled, MOST_DEBT);
+      served = false;
     }
   }
 
@@ -93,9 +99,9 @@ final class Backlog extends BacklogPadding {
     if (express.sizeForOwner() == 0) {
       express.clearTaken();
       turn = 0;
-      return queue.poll();
+      return pollQueue();
     }
-    Work work = isTurnOfExpress() ? null : queue.poll();
+    Work work = isTurnOfExpress() ? null : pollQueue();
     return work != null ? work : pollExpress();
   }
 
@@ -117,10 +123,15 @@ final class Backlog extends BacklogPadding {
   private @Nullable Work pollExpress() {
     Work work = express.poll();
     if (work == null) {
-      return queue.poll();
+      return pollQueue();
     }
     countRun();
     return work;
+  }
+
+  private @Nullable Work pollQueue() {
+    served = true;
+    return queue.poll();
   }
 
   /** Any thread. */
@@ -135,6 +146,9 @@ class BacklogState extends FrontPadding {
 
   /** How much has to be run before the queue is served. */
   int debt;
+
+  /** Whether the queue was served since the last debt was run up. */
+  boolean served = true;
 
   /** Whether it is the express queue's turn, and how much is left of the turn. */
   boolean expressTurn;

@@ -108,11 +108,25 @@ class BacklogTest {
     backlog.countScheduled(2);
     for (int i = 0; i < 2 * Backlog.RATE; i++) {
       assertEquals(EARLIER + i, ((TestWork) Objects.requireNonNull(backlog.poll())).number);
-      if (i < 2 * Backlog.RATE - 1) {
-        backlog.countScheduled(100);
-      }
+      backlog.countScheduled(100); // also by the one that pays the last of it
     }
     assertEquals(0, pollAll().indexOf(QUEUED));
+  }
+
+  @Test
+  void whenTheQueueHasBeenServedThereMayBeADebtAgain() {
+    backlog.behind(true);
+    queue(3);
+    release(1000);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < 20 * Backlog.RATE; i++) {
+      order.add(((TestWork) Objects.requireNonNull(backlog.poll())).number);
+      backlog.countScheduled(2);
+    }
+    int round = 2 * Backlog.RATE + 1;
+    for (int i = 0; i < 3; i++) {
+      assertEquals((i + 1) * round, order.indexOf(QUEUED + i));
+    }
   }
 
   @Test
