@@ -59,6 +59,7 @@ public final class BocRuntime implements AutoCloseable {
 
   void start() {
     scheduler.start();
+    stalls.open();
   }
 
   /**
@@ -382,6 +383,7 @@ public final class BocRuntime implements AutoCloseable {
   /** Nothing is left to be run; returns what has been done. */
   RuntimeReport tearDown() {
     stopThreads();
+    stalls.close();
     board.freeze();
     messaging.wakeAll();
     RuntimeReport report = report();

@@ -216,9 +216,9 @@ final class Homes {
 
   // ---- looking on -----------------------------------------------------------------------------
 
-  /** Whether something is ready or runs at a home; may be out of date at once. */
-  boolean busy() {
-    return waiting() || ended.sum() != begun.sum();
+  /** Whether nothing is ready or runs at a home but so many; may be out of date at once. */
+  boolean idleBut(long heldUp) {
+    return !waiting() && begun.sum() - ended.sum() == heldUp;
   }
 
   /** The behavior that has waited longest for somebody to pump; null if somebody does. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,19 +144,19 @@ final class Messaging implements Waiting {
   // ---- waiting --------------------------------------------------------------------------------
 
   @Override
-  public void begin(boolean forEver) {
+  public void begin(boolean forEver, BooleanSupplier couldGoOn) {
     Caller.requireOutsideBatches("waiting for messages");
     Context place = Context.current();
-    if (place != null && forEver && !place.atHome()) {
-      place.runtime().stalls().enter();
+    if (place != null && forEver) {
+      place.runtime().stalls().enter(couldGoOn, place.atHome());
     }
   }
 
   @Override
-  public void end(boolean forEver) {
+  public void end(boolean forEver, BooleanSupplier couldGoOn) {
     Context place = Context.current();
-    if (place != null && forEver && !place.atHome()) {
-      place.runtime().stalls().leave();
+    if (place != null && forEver) {
+      place.runtime().stalls().leave(couldGoOn, place.atHome());
     }
   }
 
@@ -163,7 +164,7 @@ final class Messaging implements Waiting {
   public void check() {
     requireOpen();
     Context place = Context.current();
-    if (place != null && !place.atHome()) {
+    if (place != null) {
       place.runtime().stalls().check();
     }
   }

@@ -1,31 +1,71 @@
 package io.bocj;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Behaviors of one runtime that wait without limit for a message, or for room for one. Each holds
- * up its worker, so they could keep the runtime from being shut down for ever. While somebody tries
- * to, they look now and then whether anything else is left that could end their waiting.
+ * up its worker or its home, so they could keep the runtime from being shut down for ever. While
+ * somebody tries to, they look now and then whether anything else is left that could end their
+ * waiting. If nothing is, one of them is told; what it does then the others may have waited for.
  *
- * <p>Both counts only grow. If {@code left} is the same before and after, all that was counted
- * waited all the time in between. If then nothing more is pending, or there are no more workers, or
- * the others sleep and have nothing to run, nobody else runs: what is pending besides waits for
- * those that wait.
+ * <p>{@code entered} and {@code left} only grow. If {@code left} is the same before and after, all
+ * that was counted waited all the time in between, and took nothing. If then none of them could go
+ * on, and nothing else is pending, nobody else runs.
+ *
+ * <p>If something else is pending, it may be waiting for those that wait. That is believed if
+ * nothing is run but by them at two looks with a while in between, and nothing was run meanwhile:
+ * so whatever was on its way from hand to hand at the first has arrived. What is pending could also
+ * wait for a cown that another runtime holds; so no other one may have anything pending that does
+ * not itself wait for a message.
  */
 final class Stalls {
   private static final long NAP_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long SHUTDOWN_NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long WHILE_NANOS = SHUTDOWN_NAP_NANOS / 2;
+
+  /** Those that are up. */
+  private static final Set<BocRuntime> UP = ConcurrentHashMap.newKeySet();
 
   private final BocRuntime runtime;
+
+  /** Of each that waits, whether it could go on; there before it is counted. */
+  private final Set<BooleanSupplier> waiters = ConcurrentHashMap.newKeySet();
+
   private final AtomicLong entered = new AtomicLong();
   private final AtomicLong left = new AtomicLong();
+
+  /** How many of those that wait do so at a home; no fewer than were counted. */
+  private final AtomicLong atHomes = new AtomicLong();
 
   /** Written by whoever shuts down, one thread at a time. */
   private volatile boolean shuttingDown;
 
+  /** Who was told and has not left yet. */
+  private volatile @Nullable Thread told;
+
+  /** Since when nothing was run; guarded by this. */
+  private long idleSince;
+
+  /** How much was run until then; guarded by this. */
+  private long doneUntil = -1;
+
   Stalls(BocRuntime runtime) {
     this.runtime = runtime;
+  }
+
+  /** The runtime is up. */
+  void open() {
+    UP.add(runtime);
+  }
+
+  /** The runtime has been taken down. */
+  void close() {
+    UP.remove(runtime);
   }
 
   void shuttingDown(boolean now) {
@@ -33,12 +73,24 @@ final class Stalls {
   }
 
   /** In a behavior that is about to wait without limit. */
-  void enter() {
+  void enter(BooleanSupplier couldGoOn, boolean atHome) {
+    waiters.add(couldGoOn);
+    if (atHome) {
+      atHomes.incrementAndGet();
+    }
     entered.incrementAndGet();
   }
 
-  void leave() {
+  /** Before it takes anything. */
+  void leave(BooleanSupplier couldGoOn, boolean atHome) {
     left.incrementAndGet();
+    waiters.remove(couldGoOn);
+    if (atHome) {
+      atHomes.decrementAndGet();
+    }
+    if (told == Thread.currentThread()) {
+      told = null;
+    }
   }
 
   /** How long to sleep before the next {@link #check}. */
@@ -51,8 +103,9 @@ final class Stalls {
    *
    * @throws ClosedRuntimeException if it keeps the runtime from being shut down
    */
-  void check() {
-    if (shuttingDown && nobodyElseRuns()) {
+  synchronized void check() {
+    if (shuttingDown && told == null && nobodyElseRuns()) {
+      told = Thread.currentThread();
       throw ClosedRuntimeException.nobodyLeft(runtime.name());
     }
   }
@@ -60,13 +113,34 @@ final class Stalls {
   private boolean nobodyElseRuns() {
     long leftBefore = left.get();
     long waiting = entered.get() - leftBefore;
-    boolean all =
-        waiting == runtime.scheduler().pending()
-            || (noWorkerRunsBut(waiting) && !runtime.homes().busy());
-    return all && left.get() == leftBefore;
+    return (waiting == runtime.scheduler().pending() || allElseWaits(waiting))
+        && waiters.stream().noneMatch(BooleanSupplier::getAsBoolean)
+        && left.get() == leftBefore;
   }
 
-  private boolean noWorkerRunsBut(long waiting) {
-    return waiting == runtime.workers() || runtime.scheduler().idleBut(waiting);
+  private boolean allElseWaits(long waiting) {
+    long done = runtime.scheduler().done();
+    return isIdleBut(waiting, atHomes.get())
+        && UP.stream().allMatch(other -> other == runtime || other.stalls().onlyWaits())
+        && nothingRunForAWhile(done);
+  }
+
+  private boolean onlyWaits() {
+    return runtime.scheduler().pending() <= entered.get() - left.get();
+  }
+
+  private boolean isIdleBut(long waiting, long atHomes) {
+    long atWorkers = waiting - atHomes;
+    return (atWorkers == runtime.workers() || runtime.scheduler().idleBut(atWorkers))
+        && runtime.homes().idleBut(atHomes);
+  }
+
+  private boolean nothingRunForAWhile(long done) {
+    long now = System.nanoTime();
+    if (done != doneUntil) {
+      doneUntil = done;
+      idleSince = now;
+    }
+    return now - idleSince >= WHILE_NANOS;
   }
 }

@@ -21,7 +21,6 @@ import io.bocj.Message;
 import io.bocj.MovedInts;
 import io.bocj.OnFull;
 import io.bocj.TransferException;
-import io.bocj.contract.shared.Gate;
 import io.bocj.contract.shared.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -313,103 +312,6 @@ class MessagesTest {
   private static void assertClosed(Throwable thrown) {
     assertInstanceOf(IllegalStateException.class, thrown);
     assertTrue(thrown.getMessage().contains("closed"), thrown.getMessage());
-  }
-
-  @UnderEachIsolation
-  void behaviorsThatNobodyCanAnswerDoNotKeepARuntimeUp(Isolation isolation) {
-    BocRuntime runtime = builder(isolation).workers(2).messages(1, OnFull.BLOCK).start();
-    Gate started = Gate.needing(2);
-    Cown<Void> receives = receiveForEver(runtime, started);
-    Cown<Void> sends =
-        runtime
-            .when()
-            .run(
-                () -> {
-                  Boc.send("full", 1);
-                  started.open();
-                  Boc.send("full", 2);
-                });
-    Cown<Integer> behind = runtime.when(receives).call(r -> 1);
-    assertWaits(started);
-    runtime.shutdown();
-    assertEndedByShutdown(receives);
-    assertEndedByShutdown(sends);
-    assertEquals(1, behind.join());
-  }
-
-  /** It is pending, and will not run before that is answered. */
-  @UnderEachIsolation
-  void whatIsBehindABehaviorThatNobodyCanAnswerDoesNotKeepARuntimeUp(Isolation isolation) {
-    BocRuntime runtime = builder(isolation).workers(3).start();
-    Gate started = Gate.needing(1);
-    Cown<Void> receives = receiveForEver(runtime, started);
-    Cown<Integer> behind = runtime.when(receives).call(r -> 1);
-    assertWaits(started);
-    runtime.shutdown();
-    assertEndedByShutdown(receives);
-    assertEquals(1, behind.join());
-  }
-
-  /** Who answers may be in anybody's hands by then. */
-  @UnderEachIsolation
-  void anAnswerThatIsScheduledIsWaitedFor(Isolation isolation) {
-    for (int i = 0; i < 50; i++) {
-      BocRuntime runtime = builder(isolation).workers(2).start();
-      Cown<Integer> received =
-          runtime
-              .when()
-              .call(
-                  () -> {
-                    Boc.when().run(() -> Boc.send("answer", 5));
-                    return (Integer) Boc.receive("answer").contents();
-                  });
-      Cown<Integer> behind = runtime.when(received).call(r -> r.get() + 1);
-      runtime.shutdown();
-      assertEquals(6, behind.join());
-    }
-  }
-
-  private static Cown<Void> receiveForEver(BocRuntime runtime, Gate started) {
-    return runtime
-        .when()
-        .run(
-            () -> {
-              started.open();
-              Boc.receive("never");
-            });
-  }
-
-  private static void assertEndedByShutdown(Cown<?> cown) {
-    Throwable thrown = failureOf(cown);
-    assertInstanceOf(IllegalStateException.class, thrown);
-    assertTrue(thrown.getMessage().contains("being shut down"), thrown.getMessage());
-  }
-
-  private static void assertWaits(Gate gate) {
-    try {
-      gate.await();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @UnderEachIsolation
-  void shutdownWaitsForAnswersThatAreStillToCome(Isolation isolation) {
-    for (int i = 0; i < 20; i++) {
-      BocRuntime runtime = open(isolation, 2);
-      Cown<Object> received = runtime.when().call(() -> Boc.receive("late").contents());
-      runtime.when().run(() -> step(2000));
-      runtime.shutdown();
-      assertEquals("here", received.join());
-    }
-  }
-
-  private static void step(int left) {
-    if (left == 0) {
-      Boc.send("late", "here");
-    } else {
-      Boc.when().run(() -> step(left - 1));
-    }
   }
 
   @Test

@@ -51,7 +51,7 @@ public class LetterAgainstSleeper {
     try {
       Letter found = null;
       while (found == null && System.nanoTime() < deadline) {
-        found = office.sleep(TAGS, deadline, SLEEPER);
+        found = office.sleep(TAGS, deadline, true, SLEEPER);
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);

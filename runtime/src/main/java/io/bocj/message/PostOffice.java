@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,29 +81,31 @@ public final class PostOffice {
               + " messages wait to be received; receive or drain some first, or have send wait"
               + " with builder().messages(.., OnFull.BLOCK)");
     }
-    waiting.begin(true);
-    try {
-      long nap = Math.min(ROOM_NAP_NANOS, waiting.longestNap());
-      boolean acquired = false;
-      while (!acquired) {
-        acquired = room.tryAcquire(nap, TimeUnit.NANOSECONDS) || checkOrAcquire(room, waiting);
-      }
-    } finally {
-      waiting.end(true);
-    }
+    while (!awaitRoom(queue, room, waiting)) {}
     return !queue.retired();
   }
 
-  /** Whoever was the last to receive may have done so between the attempt and the check. */
-  private static boolean checkOrAcquire(Semaphore room, Waiting waiting) {
+  /** Waits for a while; false if there still is none. */
+  private static boolean awaitRoom(TagQueue queue, Semaphore room, Waiting waiting)
+      throws InterruptedException {
+    long before = queue.giving();
+    if (room.tryAcquire()) {
+      return true;
+    }
+    BooleanSupplier couldGoOn = () -> queue.mayHaveRoom(before);
+    waiting.begin(true, couldGoOn);
     try {
       waiting.check();
-      return false;
+      long nap = Math.min(ROOM_NAP_NANOS, waiting.longestNap());
+      return room.tryAcquire(nap, TimeUnit.NANOSECONDS);
     } catch (IllegalStateException e) {
+      // Whoever was the last to receive may have done so before the check.
       if (room.tryAcquire()) {
         return true;
       }
       throw e;
+    } finally {
+      waiting.end(true, couldGoOn);
     }
   }
 
@@ -161,36 +164,32 @@ public final class PostOffice {
 
   private @Nullable Letter await(String[] tags, long deadline, boolean forEver, Waiting waiting)
       throws InterruptedException {
-    waiting.begin(forEver);
-    try {
-      Letter found = null;
-      while (found == null && deadline - System.nanoTime() > 0) {
-        found = sleep(tags, deadline, waiting);
-      }
-      return found;
-    } finally {
-      waiting.end(forEver);
+    Letter found = null;
+    while (found == null && deadline - System.nanoTime() > 0) {
+      found = sleep(tags, deadline, forEver, waiting);
     }
+    return found;
   }
 
-  /** Registers, looks, sleeps once at most, and looks again. */
-  @Nullable Letter sleep(String[] tags, long deadline, Waiting waiting)
+  /** Registers, sleeps once at most unless there is something, and takes it. */
+  @Nullable Letter sleep(String[] tags, long deadline, boolean forEver, Waiting waiting)
       throws InterruptedException {
     Thread self = Thread.currentThread();
     TagQueue[] queues = register(tags, self);
     try {
+      sleep(queues, deadline, forEver, waiting);
       Letter found = poll(queues);
-      if (found == null && !anyRetired(queues)) {
-        found = checkOrTake(queues, waiting);
-        if (found == null) {
-          LockSupport.parkNanos(this, Math.min(deadline - System.nanoTime(), waiting.longestNap()));
-          found = poll(queues);
-        }
-      }
       if (found == null && Thread.interrupted()) {
         throw new InterruptedException();
       }
       return found;
+    } catch (IllegalStateException e) {
+      // Whoever was the last to send may have done so before the check.
+      Letter late = poll(queues);
+      if (late == null) {
+        throw e;
+      }
+      return late;
     } finally {
       for (TagQueue queue : queues) {
         queue.deregister(self);
@@ -198,17 +197,16 @@ public final class PostOffice {
     }
   }
 
-  /** Whoever was the last to send may have done so between the look and the check. */
-  private @Nullable Letter checkOrTake(TagQueue[] queues, Waiting waiting) {
+  private void sleep(TagQueue[] queues, long deadline, boolean forEver, Waiting waiting) {
+    BooleanSupplier couldGoOn = () -> anyNews(queues);
+    waiting.begin(forEver, couldGoOn);
     try {
-      waiting.check();
-      return null;
-    } catch (IllegalStateException e) {
-      Letter late = poll(queues);
-      if (late == null) {
-        throw e;
+      if (!couldGoOn.getAsBoolean()) {
+        waiting.check();
+        LockSupport.parkNanos(this, Math.min(deadline - System.nanoTime(), waiting.longestNap()));
       }
-      return late;
+    } finally {
+      waiting.end(forEver, couldGoOn);
     }
   }
 
@@ -233,9 +231,10 @@ public final class PostOffice {
     return null;
   }
 
-  private static boolean anyRetired(TagQueue[] queues) {
+  /** Whether there is a letter, or a queue that is no longer in use. */
+  private static boolean anyNews(TagQueue[] queues) {
     for (TagQueue queue : queues) {
-      if (queue.retired()) {
+      if (!queue.isEmpty() || queue.retired()) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>field</th><th>read</th><th>write</th><th>why</th></tr>
  * <tr><td>top</td><td>volatile; opaque before pushing</td><td>compareAndSet, getAndSet</td><td>publishes
  *     a letter with its link; ordered against the waiters</td></tr>
+ * <tr><td>giving</td><td>volatile</td><td>atomic</td><td>changes before anybody can have the room
+ *     that is given: who sees it unchanged knows that nobody has</td></tr>
  * <tr><td>first</td><td>volatile</td><td>volatile for a new batch, release within one</td><td>written
  *     under the lock, looked at without; only a new batch can be news to who waits</td></tr>
  * </table>
@@ -51,6 +54,9 @@ final class TagQueue extends TagQueuePadding {
   /** What may still be sent; null if there is no bound. */
   private final @Nullable Semaphore room;
 
+  /** Odd while room is given, and another number afterwards; written under the lock. */
+  private final AtomicLong giving = new AtomicLong();
+
   /** The oldest letter of the batch that is being taken; null if that is used up. */
   private @Nullable Letter first;
 
@@ -60,6 +66,27 @@ final class TagQueue extends TagQueuePadding {
 
   @Nullable Semaphore room() {
     return room;
+  }
+
+  /**
+   * Whether there may be room by now for somebody who found none.
+   *
+   * @param before {@link #giving} before that
+   */
+  boolean mayHaveRoom(long before) {
+    return before % 2 != 0 || giving.get() != before;
+  }
+
+  long giving() {
+    return giving.get();
+  }
+
+  private void giveRoom(int letters) {
+    if (room != null) {
+      giving.incrementAndGet();
+      room.release(letters);
+      giving.incrementAndGet();
+    }
   }
 
   // ---- sending --------------------------------------------------------------------------------
@@ -123,9 +150,7 @@ final class TagQueue extends TagQueuePadding {
   private Letter taken(Letter letter) {
     // An old letter would keep all later ones from a young collection.
     letter.next = null;
-    if (room != null) {
-      room.release();
-    }
+    giveRoom(1);
     return letter;
   }
 
@@ -153,9 +178,7 @@ final class TagQueue extends TagQueuePadding {
       int discarded = length(first);
       FIRST.setVolatile(this, null);
       discarded += length(takeAll());
-      if (room != null) {
-        room.release(discarded);
-      }
+      giveRoom(discarded);
     } finally {
       receiving.unlock();
     }

@@ -55,8 +55,12 @@ final class Quiescence {
 
   /** How much is scheduled and has not been run; too much, if anything, while that changes. */
   long pending() {
-    long done = doneOutside.sum() + executed();
+    long done = done();
     return scheduledOutside.sum() + sum(Counter.SCHEDULED) - done;
+  }
+
+  long done() {
+    return doneOutside.sum() + executed();
   }
 
   /** How much the workers have run. */

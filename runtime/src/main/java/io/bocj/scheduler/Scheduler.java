@@ -127,6 +127,11 @@ public final class Scheduler extends Scheduling {
     return quiescence.pending();
   }
 
+  @Override
+  public long done() {
+    return quiescence.done();
+  }
+
   /**
    * In this order: a sleeper that takes something says so first, and no longer counts as asleep
    * when it says that it does not.

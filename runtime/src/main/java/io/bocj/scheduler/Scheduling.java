@@ -91,8 +91,15 @@ public abstract class Scheduling {
   public abstract long pending();
 
   /**
+   * How much was scheduled and is no longer pending.
+   *
+   * @return a number that only grows; a little behind
+   */
+  public abstract long done();
+
+  /**
    * Whether nothing is run any more but by workers that are held up, until these go on or a thread
-   * outside schedules something.
+   * outside schedules something. What is on its way from one to another may be missed.
    *
    * @param heldUp how many of the workers are held up by what they run
    * @return true if all others slept and had nothing to run at some moment of the call; false also

@@ -494,7 +494,7 @@ public abstract class Worker extends WorkerPadding {
 
   /** Whether anybody could find something to do here, the watcher included. */
   final boolean hasReady() {
-    return hasStealable() || DEFERRED.getOpaque(this) != null;
+    return hasStealable() || DEFERRED.getVolatile(this) != null;
   }
 
   /** Whether a searcher could find something to do here; may be out of date at once. */

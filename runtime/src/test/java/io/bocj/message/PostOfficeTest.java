@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +31,7 @@ class PostOfficeTest {
     volatile boolean over;
 
     @Override
-    public void begin(boolean forEver) {
+    public void begin(boolean forEver, BooleanSupplier couldGoOn) {
       waiting.incrementAndGet();
     }
 
@@ -42,7 +43,7 @@ class PostOfficeTest {
     }
 
     @Override
-    public void end(boolean forEver) {
+    public void end(boolean forEver, BooleanSupplier couldGoOn) {
       waiting.decrementAndGet();
     }
 
@@ -99,7 +100,7 @@ class PostOfficeTest {
   private static Waiting untilNobodyIsLeftAfter(Callable<?> lastDeed) {
     return new Waiting() {
       @Override
-      public void begin(boolean forEver) {}
+      public void begin(boolean forEver, BooleanSupplier couldGoOn) {}
 
       @Override
       public void check() {
@@ -112,7 +113,7 @@ class PostOfficeTest {
       }
 
       @Override
-      public void end(boolean forEver) {}
+      public void end(boolean forEver, BooleanSupplier couldGoOn) {}
 
       @Override
       public long longestNap() {

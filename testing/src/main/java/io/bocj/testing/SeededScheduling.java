@@ -28,6 +28,8 @@ final class SeededScheduling extends Scheduling {
   /** What is scheduled and has not been run. */
   private final AtomicLong pending = new AtomicLong();
 
+  private final AtomicLong done = new AtomicLong();
+
   // Guarded by the stage's lock:
 
   private final Map<Work, Task> tasks = new LinkedHashMap<>();
@@ -46,6 +48,11 @@ final class SeededScheduling extends Scheduling {
   @Override
   public long pending() {
     return pending.get();
+  }
+
+  @Override
+  public long done() {
+    return done.get();
   }
 
   // ---- life -----------------------------------------------------------------------------------
@@ -67,7 +74,7 @@ final class SeededScheduling extends Scheduling {
 
   private @Nullable Work nextWork(Actor actor) {
     if (actor.running != null) {
-      pending.decrementAndGet();
+      countDone();
     }
     Task task = stage.nextTask(actor);
     actor.running = task;
@@ -124,6 +131,7 @@ final class SeededScheduling extends Scheduling {
 
   @Override
   public void countDone() {
+    done.incrementAndGet();
     pending.decrementAndGet();
   }
 
