@@ -34,7 +34,6 @@ public class RoomAgainstLook {
   private final TagQueue queue = new TagQueue(new Capacity(1, true));
   private final Semaphore room = Objects.requireNonNull(queue.room());
   private final long before;
-  private volatile boolean wentOn;
 
   public RoomAgainstLook() {
     room.acquireUninterruptibly();
@@ -47,16 +46,10 @@ public class RoomAgainstLook {
     queue.poll();
   }
 
+  /** Whoever looks does so after it: the same thread, here. */
   @Actor
-  public void sends() {
-    if (room.tryAcquire()) {
-      wentOn = true;
-    }
-  }
-
-  @Actor
-  public void looks(ZZ_Result r) {
-    r.r1 = wentOn;
+  public void sends(ZZ_Result r) {
+    r.r1 = room.tryAcquire();
     r.r2 = queue.mayHaveRoom(before);
   }
 
@@ -70,7 +63,6 @@ public class RoomAgainstLook {
   public static class Planted {
     private final Semaphore room = new Semaphore(0);
     private final AtomicLong giving = new AtomicLong();
-    private volatile boolean wentOn;
 
     @Actor
     public void receives() {
@@ -80,15 +72,8 @@ public class RoomAgainstLook {
     }
 
     @Actor
-    public void sends() {
-      if (room.tryAcquire()) {
-        wentOn = true;
-      }
-    }
-
-    @Actor
-    public void looks(ZZ_Result r) {
-      r.r1 = wentOn;
+    public void sends(ZZ_Result r) {
+      r.r1 = room.tryAcquire();
       r.r2 = giving.get() != 0;
     }
   }
