@@ -56,9 +56,8 @@ final class HomeSession implements AutoCloseable {
     later.add(task);
   }
 
-  /** Runs a behavior that the caller has claimed. */
+  /** Runs a behavior that the caller has claimed, and counted. */
   void run(PinnedBehavior behavior) {
-    homes.counted();
     try {
       behavior.runAt(place);
     } catch (Throwable e) {

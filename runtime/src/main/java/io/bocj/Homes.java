@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +29,8 @@ final class Homes {
 
   private final Queue<Context> places = new ConcurrentLinkedQueue<>();
   private final Queue<Context> idle = new ConcurrentLinkedQueue<>();
-  private final LongAdder begun = new LongAdder();
-  private final LongAdder ended = new LongAdder();
+  private final AtomicLong begun = new AtomicLong();
+  private final AtomicLong ended = new AtomicLong();
 
   Homes(BocRuntime runtime, StarvationLimit limit) {
     this.runtime = runtime;
@@ -76,8 +76,8 @@ final class Homes {
 
   /** A behavior that nobody else runs is to fail. */
   void refused(PinnedBehavior behavior) {
-    dispatched.remove(behavior);
     runtime.scheduler().submit(behavior);
+    dispatched.remove(behavior);
   }
 
   // ---- running --------------------------------------------------------------------------------
@@ -151,8 +151,14 @@ final class Homes {
     if (conductor != null) {
       conductor.pause("runs a pinned behavior");
     }
+    begun
+        .incrementAndGet(); // Before it is taken: it is always to be seen by who asks what is idle.
     PinnedBehavior behavior = ready.next();
-    return behavior != null && behavior.claim() ? behavior : null;
+    if (behavior != null && behavior.claim()) {
+      return behavior;
+    }
+    begun.decrementAndGet();
+    return null;
   }
 
   /** On a thread of its executor. */
@@ -166,6 +172,7 @@ final class Homes {
     }
     try (session) {
       if (behavior.claim()) {
+        begun.incrementAndGet();
         dispatched.remove(behavior);
         session.run(behavior);
       }
@@ -178,13 +185,9 @@ final class Homes {
     return place != null && place.runtime() == runtime && place.running() != null;
   }
 
-  void counted() {
-    begun.increment();
-  }
-
   /** A behavior has handed its cowns on. */
   void ended(PinnedBehavior behavior) {
-    ended.increment();
+    ended.incrementAndGet();
     runtime.scheduler().countDone();
     runtime.scheduler().withdraw(behavior);
   }
@@ -218,7 +221,8 @@ final class Homes {
 
   /** Whether nothing is ready or runs at a home but so many; may be out of date at once. */
   boolean idleBut(long heldUp) {
-    return !waiting() && begun.sum() - ended.sum() == heldUp;
+    long endedBefore = ended.get();
+    return !waiting() && begun.get() - endedBefore == heldUp;
   }
 
   /** The behavior that has waited longest for somebody to pump; null if somebody does. */
@@ -237,7 +241,7 @@ final class Homes {
   }
 
   HomeStats stats() {
-    HomeStats stats = new HomeStats(begun.sum(), 0, 0, 0, 0);
+    HomeStats stats = new HomeStats(begun.get(), 0, 0, 0, 0);
     for (Context place : places) {
       stats = stats.plus(place.crossings());
     }

@@ -1,5 +1,6 @@
 package io.bocj;
 
+import io.bocj.scheduler.LedThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -14,21 +15,25 @@ import org.jspecify.annotations.Nullable;
  * waiting. If nothing is, one of them is told; what it does then the others may have waited for.
  *
  * <p>{@code entered} and {@code left} only grow. If {@code left} is the same before and after, all
- * that was counted waited all the time in between, and took nothing. If then none of them could go
- * on, and nothing else is pending, nobody else runs.
+ * that was counted waited all the time in between, and took no letter. If then none of them could
+ * go on, and nothing else is pending, nobody else runs.
  *
  * <p>If something else is pending, it may be waiting for those that wait. That is believed if
  * nothing is run but by them at two looks with a while in between, and nothing was run meanwhile:
  * so whatever was on its way from hand to hand at the first has arrived. What is pending could also
- * wait for a cown that another runtime holds; so no other one may have anything pending that does
- * not itself wait for a message.
+ * wait for a cown that another runtime holds; so if one of those has anything pending, the while is
+ * a longer one.
  */
 final class Stalls {
   private static final long NAP_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long SHUTDOWN_NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long NEVER = -1;
   private static final long WHILE_NANOS = SHUTDOWN_NAP_NANOS / 2;
 
-  /** Those that are up. */
+  /** How long what another runtime holds is waited for. */
+  private static final long LONG_WHILE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** Those that are up, but for led ones: of these nobody knows whether they are idle. */
   private static final Set<BocRuntime> UP = ConcurrentHashMap.newKeySet();
 
   private final BocRuntime runtime;
@@ -48,11 +53,14 @@ final class Stalls {
   /** Who was told and has not left yet. */
   private volatile @Nullable Thread told;
 
-  /** Since when nothing was run; guarded by this. */
+  /** How much had been run at the last look; guarded by this, as what follows. */
+  private long doneThen = NEVER;
+
+  /** When it was as much for the first time. */
   private long idleSince;
 
-  /** How much was run until then; guarded by this. */
-  private long doneUntil = -1;
+  /** The same, or when another runtime had something pending, whichever was later. */
+  private long aloneSince;
 
   Stalls(BocRuntime runtime) {
     this.runtime = runtime;
@@ -60,7 +68,9 @@ final class Stalls {
 
   /** The runtime is up. */
   void open() {
-    UP.add(runtime);
+    if (LedThread.conductor() == null) {
+      UP.add(runtime);
+    }
   }
 
   /** The runtime has been taken down. */
@@ -68,7 +78,8 @@ final class Stalls {
     UP.remove(runtime);
   }
 
-  void shuttingDown(boolean now) {
+  synchronized void shuttingDown(boolean now) {
+    doneThen = NEVER;
     shuttingDown = now;
   }
 
@@ -103,9 +114,16 @@ final class Stalls {
    *
    * @throws ClosedRuntimeException if it keeps the runtime from being shut down
    */
-  synchronized void check() {
+  void check() {
+    if (shuttingDown) {
+      tellIfNobodyElseRuns();
+    }
+  }
+
+  private synchronized void tellIfNobodyElseRuns() {
     if (shuttingDown && told == null && nobodyElseRuns()) {
       told = Thread.currentThread();
+      doneThen = NEVER; // It may schedule something and wait again.
       throw ClosedRuntimeException.nobodyLeft(runtime.name());
     }
   }
@@ -118,15 +136,12 @@ final class Stalls {
         && left.get() == leftBefore;
   }
 
+  /** The others are asked first: what one of them hands over has arrived here when it is done. */
   private boolean allElseWaits(long waiting) {
     long done = runtime.scheduler().done();
-    return isIdleBut(waiting, atHomes.get())
-        && UP.stream().allMatch(other -> other == runtime || other.stalls().onlyWaits())
-        && nothingRunForAWhile(done);
-  }
-
-  private boolean onlyWaits() {
-    return runtime.scheduler().pending() <= entered.get() - left.get();
+    boolean alone =
+        UP.stream().allMatch(other -> other == runtime || other.scheduler().pending() == 0);
+    return isIdleBut(waiting, atHomes.get()) && nothingRunForAWhile(done, alone);
   }
 
   private boolean isIdleBut(long waiting, long atHomes) {
@@ -135,12 +150,16 @@ final class Stalls {
         && runtime.homes().idleBut(atHomes);
   }
 
-  private boolean nothingRunForAWhile(long done) {
+  private boolean nothingRunForAWhile(long done, boolean alone) {
     long now = System.nanoTime();
-    if (done != doneUntil) {
-      doneUntil = done;
+    if (done != doneThen) {
+      doneThen = done;
       idleSince = now;
+      aloneSince = now;
     }
-    return now - idleSince >= WHILE_NANOS;
+    if (!alone) {
+      aloneSince = now;
+    }
+    return now - aloneSince >= WHILE_NANOS || now - idleSince >= LONG_WHILE_NANOS;
   }
 }

@@ -221,11 +221,34 @@ class MessagesAtShutdownTest {
       runtime.when(cown).run(c -> Boc.send("answer", c.get()));
       Cown<Object> received = runtime.when().call(() -> Boc.receive("answer").contents());
       CompletableFuture<Void> down = CompletableFuture.runAsync(runtime::shutdown);
-      await().during(Duration.ofMillis(200)).until(() -> !down.isDone());
-      end.open();
+      try {
+        await().during(Duration.ofMillis(200)).until(() -> !down.isDone());
+      } finally {
+        end.open();
+      }
       down.join();
       assertEquals(1, received.join());
     }
+  }
+
+  /** Each of them could hold what the other one waits for. */
+  @UnderEachIsolation
+  void twoRuntimesDoNotKeepEachOtherUp(Isolation isolation) {
+    BocRuntime one = builder(isolation).workers(2).start();
+    BocRuntime other = builder(isolation).workers(2).start();
+    Cown<Integer> behindOne = behindOneThatReceivesForEver(one);
+    Cown<Integer> behindOther = behindOneThatReceivesForEver(other);
+    one.shutdown();
+    other.shutdown();
+    assertEquals(1, behindOne.join());
+    assertEquals(1, behindOther.join());
+  }
+
+  private static Cown<Integer> behindOneThatReceivesForEver(BocRuntime runtime) {
+    Gate started = Gate.needing(1);
+    Cown<Void> receives = receiveForEver(runtime, started);
+    assertWaits(started);
+    return runtime.when(receives).call(r -> 1);
   }
 
   private static void holdUntil(Gate held, Gate end) {

@@ -81,7 +81,11 @@ public final class PostOffice {
               + " messages wait to be received; receive or drain some first, or have send wait"
               + " with builder().messages(.., OnFull.BLOCK)");
     }
-    while (!awaitRoom(queue, room, waiting)) {}
+    while (!awaitRoom(queue, room, waiting)) {
+      if (queue.retired()) {
+        return false; // Who had room there has gone on to another one with it.
+      }
+    }
     return !queue.retired();
   }
 
@@ -92,7 +96,7 @@ public final class PostOffice {
     if (room.tryAcquire()) {
       return true;
     }
-    BooleanSupplier couldGoOn = () -> queue.mayHaveRoom(before);
+    BooleanSupplier couldGoOn = () -> queue.retired() || queue.mayHaveRoom(before);
     waiting.begin(true, couldGoOn);
     try {
       waiting.check();

@@ -4,7 +4,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How somebody waits: noted when it begins and ends, and asked in between whether to go on. In
- * between it takes nothing, so that others can tell whether it has something to go on with.
+ * between others can tell whether it has something to go on with: it takes no letter, and room only
+ * such as is known to have been given.
  */
 public interface Waiting {
   /**

@@ -72,7 +72,7 @@ final class Backlog extends BacklogPadding {
    */
   void countScheduled(long scheduled) {
     if (behind && scheduled > 1 && served) {
-      debt = (int) Math.min(RATE * scheduled, MOST_DEBT);
+      debt = Math.max(debt, (int) Math.min(RATE * scheduled, MOST_DEBT));
       served = false;
     }
   }

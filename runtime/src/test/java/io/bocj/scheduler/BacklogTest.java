@@ -113,6 +113,18 @@ class BacklogTest {
     assertEquals(0, pollAll().indexOf(QUEUED));
   }
 
+  /** The queue was served as nothing was released for a moment. */
+  @Test
+  void aSmallerDebtDoesNotReplaceWhatIsLeftOfALargerOne() {
+    backlog.behind(true);
+    queue(2);
+    backlog.countScheduled(100);
+    assertEquals(QUEUED, ((TestWork) Objects.requireNonNull(backlog.poll())).number);
+    backlog.countScheduled(2);
+    release(1000);
+    assertEquals(100 * Backlog.RATE, pollAll().indexOf(QUEUED + 1));
+  }
+
   @Test
   void whenTheQueueHasBeenServedThereMayBeADebtAgain() {
     backlog.behind(true);
