@@ -151,8 +151,8 @@ final class Homes {
     if (conductor != null) {
       conductor.pause("runs a pinned behavior");
     }
-    begun
-        .incrementAndGet(); // Before it is taken: it is always to be seen by who asks what is idle.
+    // Before it is taken, so that whoever asks what is idle sees it at any time.
+    begun.incrementAndGet();
     PinnedBehavior behavior = ready.next();
     if (behavior != null && behavior.claim()) {
       return behavior;

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param err the lines on standard error
  */
 public record ExampleRun(int exitCode, List<String> out, List<String> err) {
-  private static final int MINUTES = 2;
+  private static final int MINUTES = 10;
 
   /** Runs an example with two workers; a run that does not end by itself fails the test. */
   public static ExampleRun of(Isolation isolation, String... arguments) {

@@ -103,7 +103,8 @@ final class Stress {
     // It adds to what it has found out in an earlier run.
     VMSupport.getAvailableVMConfigs().clear();
     JCStress stress = quick ? new OneConfiguration(options) : new JCStress(options);
-    if (stress.getTests().isEmpty()) {
+    SortedSet<String> chosen = stress.getTests();
+    if (chosen.isEmpty()) {
       return Map.of();
     }
     try {
@@ -113,7 +114,11 @@ final class Stress {
     }
     // It writes that into the working directory.
     Path written = Path.of(options.getResultFile());
-    return read(Files.move(written, results.resolve(written.getFileName())));
+    Map<String, List<TestResult>> found =
+        read(Files.move(written, results.resolve(written.getFileName())));
+    // It leaves out without a word what needs more processors than there are.
+    chosen.forEach(name -> found.putIfAbsent(name, List.of()));
+    return found;
   }
 
   private static Map<String, List<TestResult>> read(Path written) throws Exception {

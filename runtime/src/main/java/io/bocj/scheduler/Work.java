@@ -13,8 +13,8 @@ public interface Work {
 
   /**
    * Called after {@link #run}, whether or not that threw. The first work that this submits is run
-   * next, on the same worker, unless the workers are far behind and this has scheduled much; see
-   * {@link Worker#keepsNext}.
+   * next, on the same worker, unless that has run many in a row by then, or the workers are far
+   * behind and this has scheduled much; see {@link Worker#keepsNext}.
    *
    * @param worker on whose thread
    */
