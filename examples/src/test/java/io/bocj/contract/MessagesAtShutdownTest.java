@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 class MessagesAtShutdownTest {
+  private static final int ROUNDS = 500;
+
   @UnderEachIsolation
   void behaviorsThatNobodyCanAnswerDoNotKeepARuntimeUp(Isolation isolation) {
     BocRuntime runtime = builder(isolation).workers(2).messages(1, OnFull.BLOCK).start();
@@ -40,7 +42,7 @@ class MessagesAtShutdownTest {
                   Boc.send("full", 2);
                 });
     Cown<Integer> behind = runtime.when(receives).call(r -> 1);
-    assertWaits(started);
+    awaitOpen(started);
     runtime.shutdown();
     assertEndedByShutdown(receives);
     assertEndedByShutdown(sends);
@@ -54,7 +56,7 @@ class MessagesAtShutdownTest {
     Gate started = Gate.needing(1);
     Cown<Void> receives = receiveForEver(runtime, started);
     Cown<Integer> behind = runtime.when(receives).call(r -> 1);
-    assertWaits(started);
+    awaitOpen(started);
     runtime.shutdown();
     assertEndedByShutdown(receives);
     assertEquals(1, behind.join());
@@ -95,7 +97,7 @@ class MessagesAtShutdownTest {
     assertTrue(thrown.getMessage().contains("being shut down"), thrown.getMessage());
   }
 
-  private static void assertWaits(Gate gate) {
+  private static void awaitOpen(Gate gate) {
     try {
       gate.await();
     } catch (Exception e) {
@@ -134,8 +136,6 @@ class MessagesAtShutdownTest {
       assertEquals(ROUNDS, answers.join());
     }
   }
-
-  private static final int ROUNDS = 500;
 
   private static int converse(String to, String from, boolean begins) {
     int heard = 0;
@@ -210,13 +210,13 @@ class MessagesAtShutdownTest {
 
   /** What is pending here waits for a cown that is held elsewhere. */
   @UnderEachIsolation
-  void whatAnotherRuntimeHoldsIsWaitedFor(Isolation isolation) throws Exception {
+  void whatAnotherRuntimeHoldsIsWaitedFor(Isolation isolation) {
     Gate held = Gate.needing(1);
     Gate end = Gate.needing(1);
     try (BocRuntime elsewhere = open(isolation, 1)) {
       Cown<Integer> cown = Cown.of(1);
       elsewhere.when(cown).run(c -> holdUntil(held, end));
-      held.await();
+      awaitOpen(held);
       BocRuntime runtime = open(isolation, 2);
       runtime.when(cown).run(c -> Boc.send("answer", c.get()));
       Cown<Object> received = runtime.when().call(() -> Boc.receive("answer").contents());
@@ -247,17 +247,13 @@ class MessagesAtShutdownTest {
   private static Cown<Integer> behindOneThatReceivesForEver(BocRuntime runtime) {
     Gate started = Gate.needing(1);
     Cown<Void> receives = receiveForEver(runtime, started);
-    assertWaits(started);
+    awaitOpen(started);
     return runtime.when(receives).call(r -> 1);
   }
 
   private static void holdUntil(Gate held, Gate end) {
     held.open();
-    try {
-      end.await();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    awaitOpen(end);
   }
 
   /** It would wait on the very thread that shuts the runtime down. */

@@ -81,11 +81,8 @@ public final class PostOffice {
               + " messages wait to be received; receive or drain some first, or have send wait"
               + " with builder().messages(.., OnFull.BLOCK)");
     }
-    while (!awaitRoom(queue, room, waiting)) {
-      if (queue.retired()) {
-        return false; // Who had room there has gone on to another one with it.
-      }
-    }
+    // Nobody gives room at a queue that is retired: who had it has gone on to another one with it.
+    while (!queue.retired() && !awaitRoom(queue, room, waiting)) {}
     return !queue.retired();
   }
 
@@ -181,7 +178,7 @@ public final class PostOffice {
     Thread self = Thread.currentThread();
     TagQueue[] queues = register(tags, self);
     try {
-      sleep(queues, deadline, forEver, waiting);
+      sleepUnlessNews(queues, deadline, forEver, waiting);
       Letter found = poll(queues);
       if (found == null && Thread.interrupted()) {
         throw new InterruptedException();
@@ -201,7 +198,7 @@ public final class PostOffice {
     }
   }
 
-  private void sleep(TagQueue[] queues, long deadline, boolean forEver, Waiting waiting) {
+  private void sleepUnlessNews(TagQueue[] queues, long deadline, boolean forEver, Waiting waiting) {
     BooleanSupplier couldGoOn = () -> anyNews(queues);
     waiting.begin(forEver, couldGoOn);
     try {
